@@ -1,0 +1,49 @@
+import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { DashboardContext, type Dashboard } from '../components/dashboard-context.ts';
+import type { Catalogue } from '../queries/catalogue.ts';
+import { catalogueQuery } from '../queries/catalogue.ts';
+import { extractsQuery, followOtherTabs } from '../queries/extracts.ts';
+import { FailurePage } from './FailurePage.tsx';
+
+/** Reads the data package, then boots the engine with it; pages show the plan's text meanwhile. */
+export function DashboardProvider({ children }: { readonly children: ReactNode }) {
+  const catalogue = useQuery(catalogueQuery);
+  useEffect(() => {
+    if (catalogue.isError) document.documentElement.dataset['state'] = 'failed';
+  }, [catalogue.isError]);
+  if (catalogue.isError) return <FailurePage error={catalogue.error} />;
+  if (!catalogue.data)
+    return (
+      <p className="app-starting" role="status">
+        Reading the plan and the data package…
+      </p>
+    );
+  return <WithExtracts catalogue={catalogue.data}>{children}</WithExtracts>;
+}
+
+function WithExtracts({
+  catalogue,
+  children,
+}: {
+  readonly catalogue: Catalogue;
+  readonly children: ReactNode;
+}) {
+  const client = useQueryClient();
+  const extracts = useQuery(extractsQuery(catalogue));
+  const fetching = useIsFetching();
+  const failure = extracts.error;
+  const hasExtracts = extracts.data !== undefined;
+
+  useEffect(() => followOtherTabs(client), [client]);
+  useEffect(() => {
+    const state = failure ? 'failed' : hasExtracts && fetching === 0 ? 'live' : 'painted';
+    document.documentElement.dataset['state'] = state;
+  }, [failure, hasExtracts, fetching]);
+
+  const dashboard = useMemo<Dashboard>(
+    () => ({ catalogue, extracts: extracts.data, failure }),
+    [catalogue, extracts.data, failure],
+  );
+  return <DashboardContext value={dashboard}>{children}</DashboardContext>;
+}

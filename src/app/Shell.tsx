@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { useDashboard } from '../components/dashboard-context.ts';
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import { latestFiguresDate } from '../queries/overview.ts';
+import { dateWords } from '../model/period.ts';
+
+const pages = [
+  { to: '/', name: 'Overview' },
+  { to: '/areas', name: 'Areas' },
+  { to: '/data', name: 'Data' },
+] as const;
+
+/** Header, navigation and what stands on every page. */
+export function Shell() {
+  const { catalogue, extracts, failure } = useDashboard();
+  const { pathname } = useLocation();
+  const isFirst = useRef(true);
+
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [pathname]);
+
+  const latest = extracts && latestFiguresDate(catalogue, extracts);
+  const hasIllustrative =
+    extracts &&
+    [...extracts.datasets.values()].some((each) => each.state === 'loaded' && each.extract.illustrative);
+  return (
+    <>
+      <a href="#main" className="govuk-skip-link" onClick={skipToMain}>
+        Skip to main content
+      </a>
+      <header className="app-header">
+        <div className="app-header__inner">
+          <Link to="/" className="app-header__name">
+            SEND core data set
+          </Link>
+          <nav aria-label="Main">
+            <ul className="app-nav">
+              {pages.map(({ to, name }) => (
+                <li key={to}>
+                  <NavLink to={to} end={to === '/'} className="app-nav__link">
+                    {name}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {latest && <p className="app-header__date">Figures to {dateWords(latest)}</p>}
+        </div>
+      </header>
+      {hasIllustrative && (
+        <div className="app-banner">
+          <p>
+            Figures marked <strong>illustrative</strong> are made up to show the dashboard. Load your own
+            extracts under <Link to="/data">Data</Link>.
+          </p>
+        </div>
+      )}
+      {failure && (
+        <div className="app-page app-page--notice">
+          <div className="govuk-error-summary" role="alert">
+            <h2 className="govuk-error-summary__title">The figures cannot be shown</h2>
+            <div className="govuk-error-summary__body">
+              <p className="govuk-body">{failure.message}</p>
+              <p className="govuk-body">
+                The plan’s text below needs no figures and can be read. Nothing that you loaded is lost.
+              </p>
+            </div>
+          </div>
+        </div>
+      )}
+      <main className="app-page" id="main">
+        <ErrorBoundary what="This page" key={pathname}>
+          <Outlet />
+        </ErrorBoundary>
+      </main>
+      <footer className="app-footer">
+        <p>
+          Milton Keynes SEND Local Area Partnership. All figures are worked out in this browser; none leaves
+          it. Published statistics: Open Government Licence v3.0.
+        </p>
+      </footer>
+    </>
+  );
+}
+
+function skipToMain(event: React.MouseEvent) {
+  event.preventDefault();
+  const heading = document.querySelector<HTMLElement>('main h1');
+  heading?.focus();
+  heading?.scrollIntoView();
+}

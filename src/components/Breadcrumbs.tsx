@@ -1,0 +1,22 @@
+import { Link } from 'react-router';
+
+export interface Crumb {
+  readonly name: string;
+  readonly to: string;
+}
+
+/** Where a page stands: links to what is above it, then the page itself. */
+export function Breadcrumbs({ above, here }: { readonly above: readonly Crumb[]; readonly here: string }) {
+  return (
+    <nav aria-label="Breadcrumb" className="app-breadcrumbs">
+      <ol>
+        {above.map(({ name, to }) => (
+          <li key={to}>
+            <Link to={to}>{name}</Link>
+          </li>
+        ))}
+        <li aria-current="page">{here}</li>
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,86 @@
+import { lazy, Suspense, useId } from 'react';
+import type { ReactNode } from 'react';
+import type { Chart } from '../queries/chart.ts';
+import { ChartTools } from './ChartTools.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FiguresTable } from './FiguresTable.tsx';
+import { VerdictTag } from './VerdictTag.tsx';
+
+const EChart = lazy(async () => ({ default: (await import('./EChart.tsx')).EChart }));
+
+interface Props {
+  readonly chart: Chart;
+  /** Where the finding stands in the page's headings. */
+  readonly level: 2 | 3;
+  /** In place of the finding, for small charts beside each other. */
+  readonly heading?: ReactNode;
+  /** Hides notes behind a fold, for small charts beside each other. */
+  readonly isCompact?: boolean;
+  /** False where the page already shows the table. */
+  readonly withTable?: boolean;
+}
+
+/** A chart with its finding, what is drawn, its source, its table and its ways out. */
+export function ChartCard({ chart, level, heading, isCompact = false, withTable = true }: Props) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  const captionId = useId();
+  return (
+    <figure
+      className={isCompact ? 'app-chart app-chart--compact' : 'app-chart'}
+      data-indicator={chart.indicatorId}
+      data-view={chart.view}
+      aria-labelledby={captionId}
+    >
+      <figcaption id={captionId} className="app-chart__caption">
+        {heading ?? (
+          <>
+            <Heading className="app-finding">{chart.title}</Heading>
+            <p className="app-chart__subtitle">
+              {chart.subtitle} {chart.verdict && <VerdictTag verdict={chart.verdict} />}
+            </p>
+          </>
+        )}
+      </figcaption>
+      <ErrorBoundary what="This chart">
+        <Suspense fallback={<div className="app-chart__space" style={{ height: chart.height(760) }} />}>
+          <EChart option={chart.option} height={chart.height} label={chart.description} />
+        </Suspense>
+      </ErrorBoundary>
+      {isCompact ? (
+        <details className="app-details">
+          <summary>
+            Notes, table and downloads<span className="govuk-visually-hidden">: {chart.title}</span>
+          </summary>
+          <p className="app-chart__finding">{chart.title}</p>
+          <ChartNotes chart={chart} />
+          <FiguresTable table={chart.table} caption={chart.title} />
+          <ChartTools chart={chart} />
+        </details>
+      ) : (
+        <>
+          <ChartNotes chart={chart} />
+          <ChartTools chart={chart} />
+          {withTable && (
+            <details className="app-details">
+              <summary>
+                Figures as a table<span className="govuk-visually-hidden">: {chart.title}</span>
+              </summary>
+              <FiguresTable table={chart.table} caption={chart.title} />
+            </details>
+          )}
+        </>
+      )}
+    </figure>
+  );
+}
+
+function ChartNotes({ chart }: { readonly chart: Chart }) {
+  return (
+    <div className="app-chart__notes">
+      {chart.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <p>{chart.source}</p>
+    </div>
+  );
+}

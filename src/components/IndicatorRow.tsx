@@ -1,0 +1,79 @@
+import { Link } from 'react-router';
+import { formatChange, formatFigure } from '../model/format.ts';
+import { Sparkline } from './Sparkline.tsx';
+import type { FigureState } from './use-figures.ts';
+import { VerdictTag } from './VerdictTag.tsx';
+
+interface Props {
+  readonly state: FigureState;
+  readonly area: string;
+  /** The measure it stands for; null when it is supplementary. */
+  readonly measure: string | null;
+}
+
+/** One headline indicator: its line, its latest figure beside a year earlier, and the verdict. */
+export function IndicatorRow({ state, area, measure }: Props) {
+  const { indicator, figures, error } = state;
+  const verdict = figures?.comparison.verdict ?? (state.loaded && !error ? undefined : 'no-data');
+  return (
+    <tr
+      role="row"
+      data-area={area}
+      data-indicator={indicator.id}
+      {...(measure !== null && { 'data-measure': measure })}
+      {...(figures && { 'data-verdict': figures.comparison.verdict })}
+      {...(!figures && verdict && state.loaded && { 'data-verdict': 'no-data' })}
+    >
+      <th scope="row" role="rowheader" className="app-indicators__name">
+        <Link to={`/indicators/${indicator.id}`}>{indicator.title}</Link>
+        <span className="app-secondary">
+          {indicator.unitWords}
+          {figures?.extract.illustrative && <span className="app-illustrative">illustrative</span>}
+        </span>
+      </th>
+      {figures ? <FigureCells figures={figures} /> : <WaitingCells state={state} />}
+    </tr>
+  );
+}
+
+function FigureCells({ figures }: { readonly figures: NonNullable<FigureState['figures']> }) {
+  const { comparison, indicator } = figures;
+  const { latest, earlier } = comparison;
+  return (
+    <>
+      <td role="cell" className="app-indicators__line">
+        <Sparkline series={figures.series} />
+      </td>
+      <td role="cell" className="app-number app-indicators__latest">
+        <strong>{latest ? formatFigure(latest.value, indicator) : '[x]'}</strong>
+        <span className="app-secondary">{figures.latestWindow}</span>
+      </td>
+      <td role="cell" className="app-number app-indicators__earlier">
+        <span className="app-card-label">a year earlier </span>
+        {earlier ? formatFigure(earlier.value, indicator) : '–'}
+      </td>
+      <td role="cell" className="app-number app-indicators__change">
+        {comparison.change === null ? '–' : formatChange(comparison.change, indicator)}
+      </td>
+      <td role="cell" className="app-indicators__verdict">
+        <VerdictTag verdict={comparison.verdict} />
+      </td>
+    </>
+  );
+}
+
+function WaitingCells({ state }: { readonly state: FigureState }) {
+  return (
+    <td role="cell" colSpan={5} className="app-indicators__waiting">
+      {waitingWords(state)}
+    </td>
+  );
+}
+
+function waitingWords({ error, loaded, indicator }: FigureState): string {
+  if (error) return `Could not be worked out: ${error.message}`;
+  if (!loaded || loaded.state === 'loaded') return 'Loading…';
+  if (loaded.state === 'absent')
+    return `Waits for the extract “${loaded.dataset.title}” (${indicator.dataset}.csv)`;
+  return `The extract ${loaded.fileName} could not be read: see Data`;
+}

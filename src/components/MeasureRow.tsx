@@ -1,0 +1,46 @@
+import { Link } from 'react-router';
+import { extractTitle, type HeadlinesVerdict, type MeasureEntry } from '../queries/overview.ts';
+import { useDashboard } from './dashboard-context.ts';
+import { VerdictTag } from './VerdictTag.tsx';
+
+interface Props {
+  readonly entry: MeasureEntry;
+  readonly area: string;
+  /** Over its headline indicators; null while they are worked out, absent when the measure has none yet. */
+  readonly rollup?: HeadlinesVerdict | null;
+}
+
+/** A measure in the plan's words: the head of its indicators, or a plain row that names the extract it waits for. */
+export function MeasureRow({ entry, area, rollup }: Props) {
+  const { catalogue } = useDashboard();
+  const { measure, heading } = entry;
+  const isWaiting = rollup === undefined;
+  return (
+    <tr
+      role="row"
+      className={isWaiting ? 'app-indicators__plain' : 'app-indicators__measure'}
+      {...(isWaiting && { 'data-area': area, 'data-measure': measure.id })}
+      {...(isWaiting && heading.kind === 'numbers' && { 'data-verdict': 'no-data' })}
+    >
+      <th scope={isWaiting ? 'row' : 'rowgroup'} role="rowheader" colSpan={isWaiting ? 1 : 5}>
+        <Link to={`/measures/${measure.id}`}>{heading.title}</Link>
+        {isWaiting ? (
+          <span className="app-secondary">
+            {heading.kind === 'milestone' ? 'milestones' : 'figures'}, {measure.teams.join(', ')}
+          </span>
+        ) : (
+          <span className="app-secondary">“{measure.description}”</span>
+        )}
+      </th>
+      {isWaiting && (
+        <td role="cell" colSpan={4} className="app-indicators__waiting">
+          Waits for the extract “{extractTitle(catalogue, heading.extract)}”, which is not loaded
+        </td>
+      )}
+      <td role="cell" className="app-indicators__verdict">
+        {isWaiting && <VerdictTag verdict="no-data" />}
+        {rollup && <VerdictTag verdict={rollup.verdict} words={rollup.words} />}
+      </td>
+    </tr>
+  );
+}

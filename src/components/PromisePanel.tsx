@@ -1,0 +1,20 @@
+import type { IndicatorFigures } from '../queries/figures.ts';
+
+/** "Improved each year?": each year of the promise against the one before, and what that makes of the promise. */
+export function PromisePanel({ figures }: { readonly figures: IndicatorFigures }) {
+  const { promise } = figures;
+  if (!promise) return null;
+  return (
+    <>
+      <ul className="app-promise">
+        {promise.steps.map(({ years, words, outcome }) => (
+          <li key={years}>
+            {years} <strong className={`app-promise__step app-promise__step--${outcome}`}>{words}</strong>
+          </li>
+        ))}
+      </ul>
+      <p className="app-secondary">{promise.ends}</p>
+      <p className="app-promise__outcome">{promise.outcome}</p>
+    </>
+  );
+}

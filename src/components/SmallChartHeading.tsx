@@ -1,0 +1,32 @@
+import { Link } from 'react-router';
+import { formatFigure, formatSigned } from '../model/format.ts';
+import type { IndicatorFigures } from '../queries/figures.ts';
+import { VerdictTag } from './VerdictTag.tsx';
+
+/** What a small chart says in figures: the latest, the change on a year earlier, the verdict. */
+export function SmallChartHeading({ figures }: { readonly figures: IndicatorFigures }) {
+  const { indicator, comparison } = figures;
+  const { latest, earlier, change } = comparison;
+  const unit = indicator.unit === 'percent' ? 'points' : indicator.unit;
+  return (
+    <>
+      <h3 className="app-small-title">
+        <Link to={`/indicators/${indicator.id}`}>{indicator.shortTitle}</Link>
+        {figures.extract.illustrative && <span className="app-illustrative">illustrative</span>}
+      </h3>
+      <p className="app-small-figure">
+        <strong>{latest ? formatFigure(latest.value, indicator) : '[x]'}</strong>{' '}
+        {indicator.unit !== 'percent' && `${indicator.unit}, `}
+        {figures.latestWindow}
+      </p>
+      <p className="app-small-change">
+        {change === null
+          ? figures.reason
+          : `${formatSigned(change, indicator)} ${unit} on a year earlier (${earlier ? formatFigure(earlier.value, indicator) : '–'})`}
+      </p>
+      <p>
+        <VerdictTag verdict={comparison.verdict} />
+      </p>
+    </>
+  );
+}

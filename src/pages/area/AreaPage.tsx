@@ -1,0 +1,71 @@
+import { useParams } from 'react-router';
+import { Breadcrumbs } from '../../components/Breadcrumbs.tsx';
+import { useDashboard } from '../../components/dashboard-context.ts';
+import { PageHeading } from '../../components/PageHeading.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { measuresOfArea, watchedInArea } from '../../queries/overview.ts';
+import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
+import { AreaMeasures } from './AreaMeasures.tsx';
+import { OutcomesTable } from './OutcomesTable.tsx';
+
+/** One area for improvement: what the inspectors said, its measures as charts, its outcomes and actions. */
+export function AreaPage() {
+  const { id = '' } = useParams();
+  const { catalogue } = useDashboard();
+  const area = catalogue.plan.area(id);
+  if (!area) return <NotFoundPage what="area for improvement" />;
+  return (
+    <>
+      <Breadcrumbs
+        above={[
+          { name: 'Overview', to: '/' },
+          { name: 'Areas', to: '/areas' },
+        ]}
+        here={area.id}
+      />
+      <div className="app-columns">
+        <div>
+          <PageHeading prefix={area.id} title={area.shortTitle} />
+          <blockquote className="app-quote">“{area.quote}”</blockquote>
+          {area.needToImprove.length > 0 ? (
+            <details className="app-details">
+              <summary>
+                What needs to be better{' '}
+                <span className="app-secondary-inline">
+                  {area.needToImprove.length} {area.needToImprove.length === 1 ? 'point' : 'points'} from the
+                  inspection report
+                </span>
+              </summary>
+              <ul className="govuk-list govuk-list--bullet app-details__list">
+                {area.needToImprove.map((point) => (
+                  <li key={point}>{point}</li>
+                ))}
+              </ul>
+            </details>
+          ) : (
+            <p className="app-secondary">{area.needToImproveNote}</p>
+          )}
+        </div>
+        <div>
+          <Panel title="Working group">
+            <p>{area.workingGroup}</p>
+          </Panel>
+          <Panel title="Senior responsible officer">
+            {area.sroList.map((officer) => (
+              <p key={officer}>{officer}</p>
+            ))}
+          </Panel>
+          <Panel title="Risks">
+            <p>None recorded.</p>
+          </Panel>
+        </div>
+      </div>
+      <AreaMeasures
+        area={area.id}
+        entries={measuresOfArea(catalogue, area.id)}
+        watched={watchedInArea(catalogue, area.id)}
+      />
+      <OutcomesTable area={area} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useDashboard } from '../../components/dashboard-context.ts';
+import { useImports } from '../../components/import-context.ts';
+import { PageHeading } from '../../components/PageHeading.tsx';
+import { DatasetTable } from './DatasetTable.tsx';
+import { DropZone } from './DropZone.tsx';
+import { OfferPanel } from './OfferPanel.tsx';
+
+/** Every dataset with its extract, and the way in for new ones. */
+export function DataPage() {
+  const { catalogue, extracts, failure } = useDashboard();
+  const { offers, busy, outcome } = useImports();
+  const all = catalogue.datasets.map((dataset) => extracts?.datasets.get(dataset.name));
+  const imported = all.filter(
+    (each) => each?.state === 'loaded' && each.extract.origin === 'imported',
+  ).length;
+  return (
+    <>
+      <PageHeading title="Data" />
+      <p className="app-lede">
+        {count(catalogue.datasets.length, 'dataset')}
+        {extracts &&
+          `, ${imported === 0 ? 'none replaced by your own extracts yet' : `${imported} from your own extracts`}`}
+        . Files stay on this computer.
+      </p>
+      {extracts?.keptIn === 'memory' && (
+        <p className="govuk-inset-text">
+          This browser gives the page no storage, so what you load here is forgotten when you close or reload
+          it. Open the site over https, or not in a private window, to have extracts kept.
+        </p>
+      )}
+      {extracts?.damaged.map((words) => (
+        <p key={words} className="app-problem" role="alert">
+          {words}
+        </p>
+      ))}
+      {catalogue.problems.length > 0 && (
+        <div className="govuk-error-summary">
+          <h2 className="govuk-error-summary__title">Definitions that do not work</h2>
+          <ul className="govuk-list govuk-error-summary__list">
+            {catalogue.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className="app-busy" role="status">
+        {busy || outcome}
+      </p>
+      <div className={offers.length > 0 ? 'app-data app-data--importing' : 'app-data'}>
+        <div>
+          <h2 className="app-heading">Datasets</h2>
+          <DatasetTable catalogue={catalogue} extracts={extracts} failure={failure} />
+          <DropZone isOff={failure !== null} />
+        </div>
+        {offers.length > 0 && (
+          <div>
+            {offers.map((offer, index) => (
+              <OfferPanel
+                key={`${offer.state === 'offered' ? offer.extract.hash : offer.fileName}-${index}`}
+                offer={offer}
+                before={offer.dataset ? extracts?.datasets.get(offer.dataset.name) : undefined}
+              />
+            ))}
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function count(of: number, noun: string): string {
+  return `${of} ${noun}${of === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,125 @@
+import { useImports } from '../../components/import-context.ts';
+import { calendarOf, type Dataset } from '../../model/dataset.ts';
+import { dateWords, periodOf, periodShort } from '../../model/period.ts';
+import type { Catalogue } from '../../queries/catalogue.ts';
+import type { LoadedExtracts } from '../../queries/extracts.ts';
+import type { LoadedDataset } from '../../queries/load-extracts.ts';
+import { ProblemsTable } from './ProblemsTable.tsx';
+
+interface Props {
+  readonly catalogue: Catalogue;
+  readonly extracts: LoadedExtracts | undefined;
+  readonly failure: Error | null;
+}
+
+/** Each dataset with its provider, extract, periods and rows, and Undo where there is something to go back to. */
+export function DatasetTable({ catalogue, extracts, failure }: Props) {
+  return (
+    <>
+      <table className="app-datasets" role="table" aria-label="Datasets">
+        <thead role="rowgroup">
+          <tr role="row">
+            {['Dataset', 'Extract', 'Periods', 'Rows', 'State'].map((title) => (
+              <th
+                key={title}
+                scope="col"
+                role="columnheader"
+                className={title === 'Rows' ? 'app-number' : undefined}
+              >
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {catalogue.datasets.map((dataset) => (
+            <DatasetRow
+              key={dataset.name}
+              dataset={dataset}
+              loaded={extracts?.datasets.get(dataset.name)}
+              hasFailed={failure !== null}
+            />
+          ))}
+        </tbody>
+      </table>
+      {[...(extracts?.datasets.values() ?? [])].map((loaded) => (
+        <ProblemsOf key={loaded.dataset.name} loaded={loaded} />
+      ))}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly dataset: Dataset;
+  readonly loaded: LoadedDataset | undefined;
+  readonly hasFailed: boolean;
+}
+
+function DatasetRow({ dataset, loaded, hasFailed }: RowProps) {
+  const { undo } = useImports();
+  const nameId = `dataset-${dataset.name}`;
+  const table = loaded?.state === 'loaded' ? loaded : undefined;
+  return (
+    <tr role="row" data-dataset={dataset.name}>
+      <th scope="row" role="rowheader">
+        <span id={nameId}>{dataset.title}</span>
+        <span className="app-secondary">{dataset.dashboard.provider}</span>
+      </th>
+      <td role="cell">
+        {table ? dateWords(table.extract.date) : '–'}
+        <span className="app-secondary">{table?.extract.fileName}</span>
+      </td>
+      <td role="cell">{table ? periodsOf(dataset, table.load.firstPeriod, table.load.lastPeriod) : '–'}</td>
+      <td role="cell" className="app-number">
+        {table ? table.load.rows.toLocaleString('en-GB') : '0'}
+        <span className="app-card-label"> rows</span>
+      </td>
+      <td role="cell">
+        <span className="app-state">{stateWords(loaded, hasFailed)}</span>
+        {loaded?.canUndo && (
+          <button
+            type="button"
+            className="govuk-button govuk-button--secondary app-button app-button--small"
+            aria-describedby={nameId}
+            onClick={() => undo(dataset)}
+          >
+            Undo
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function ProblemsOf({ loaded }: { readonly loaded: LoadedDataset }) {
+  const issues =
+    loaded.state === 'absent' ? [] : loaded.state === 'loaded' ? loaded.load.issues : loaded.issues;
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  if (errors.length === 0) return null;
+  return (
+    <section className="app-section">
+      <h3 className="app-subheading">{loaded.dataset.title}: cells that could not be read</h3>
+      <p className="app-secondary">
+        They count as not available, never as 0. Correct the file and drop it again.
+      </p>
+      <ProblemsTable issues={errors} />
+    </section>
+  );
+}
+
+function stateWords(loaded: LoadedDataset | undefined, hasFailed: boolean): string {
+  if (!loaded) return hasFailed ? 'Not loaded: the engine did not start' : 'Loading…';
+  if (loaded.state === 'absent') return 'No extract yet';
+  if (loaded.state === 'refused') return 'Could not be read';
+  if (loaded.extract.origin === 'imported') return 'Your extract';
+  return loaded.extract.illustrative ? 'Illustrative' : 'Published';
+}
+
+function periodsOf(dataset: Dataset, first: string | null, last: string | null): string {
+  const calendar = calendarOf(dataset);
+  const words = [first, last].map((end) => {
+    const period = end === null ? null : periodOf(end, calendar);
+    return period ? periodShort(period, calendar) : '–';
+  });
+  return words[0] === words[1] ? (words[0] ?? '–') : words.join(' to ');
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { ChartCard } from '../../components/ChartCard.tsx';
+import { fieldOf } from '../../model/dataset.ts';
+import { breakdownChart, gradesChart } from '../../queries/chart.ts';
+import { partsQuery, type Filter, type IndicatorFigures, type LoadedTable } from '../../queries/figures.ts';
+
+interface Props {
+  readonly figures: IndicatorFigures;
+  readonly loaded: LoadedTable;
+  readonly filter: Filter;
+}
+
+/** The grades where the indicator has them, and its parts as small charts on one scale. */
+export function BreakdownView({ figures, loaded, filter }: Props) {
+  const { indicator, dataset } = figures;
+  const [parameters, setParameters] = useSearchParams();
+  const asked = parameters.get('by');
+  const by = indicator.breakdowns.find((column) => column === asked) ?? indicator.breakdowns[0];
+  const grades = gradesChart(figures);
+  return (
+    <>
+      {grades && <ChartCard chart={grades} level={2} />}
+      {by === undefined && !grades && (
+        <p className="govuk-body">The extract gives no parts by which this indicator could be broken down.</p>
+      )}
+      {by !== undefined && indicator.breakdowns.length > 1 && (
+        <label className="app-choice">
+          <span className="app-choice__title">Broken down by</span>
+          <select
+            className="govuk-select app-choice__select"
+            value={by}
+            onChange={(event) => {
+              const next = new URLSearchParams(parameters);
+              next.set('by', event.target.value);
+              setParameters(next);
+            }}
+          >
+            {indicator.breakdowns.map((column) => (
+              <option key={column} value={column}>
+                {fieldOf(dataset, column)?.title ?? column}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {by !== undefined && <Parts figures={figures} loaded={loaded} filter={filter} by={by} />}
+    </>
+  );
+}
+
+function Parts({ figures, loaded, filter, by }: Props & { readonly by: string }) {
+  const others = Object.fromEntries(Object.entries(filter).filter(([column]) => column !== by));
+  const parts = useQuery(partsQuery(figures.indicator, loaded, by, others));
+  if (parts.isError)
+    return (
+      <div className="app-problem" role="alert">
+        <p className="govuk-body">
+          <strong>The breakdown could not be worked out.</strong> {parts.error.message}
+        </p>
+      </div>
+    );
+  if (!parts.data) return <p role="status">Working out the parts…</p>;
+  return <ChartCard chart={breakdownChart(figures, by, parts.data)} level={2} />;
+}

@@ -1,0 +1,168 @@
+import { Link, useParams } from 'react-router';
+import { Breadcrumbs } from '../../components/Breadcrumbs.tsx';
+import { ChartCard } from '../../components/ChartCard.tsx';
+import { useDashboard } from '../../components/dashboard-context.ts';
+import { IndicatorRow } from '../../components/IndicatorRow.tsx';
+import { IndicatorTable } from '../../components/IndicatorTable.tsx';
+import { OutcomeLinks } from '../../components/OutcomeLinks.tsx';
+import { PageHeading } from '../../components/PageHeading.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { PromisePanel } from '../../components/PromisePanel.tsx';
+import { SmallChartHeading } from '../../components/SmallChartHeading.tsx';
+import { useFigures, useFiguresById, type FigureState } from '../../components/use-figures.ts';
+import { VerdictTag } from '../../components/VerdictTag.tsx';
+import { yearOnYearChart } from '../../queries/chart.ts';
+import { extractTitle, measureEntry, rollUpHeadlines, type MeasureEntry } from '../../queries/overview.ts';
+import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
+
+/** One row of "Measuring impact": the promise in the plan's words and what the figures say to it. */
+export function MeasurePage() {
+  const { id = '' } = useParams();
+  const { catalogue } = useDashboard();
+  const measure = catalogue.plan.measure(id);
+  if (!measure) return <NotFoundPage what="measure" />;
+  return <MeasureOf key={id} entry={measureEntry(catalogue, measure)} />;
+}
+
+function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
+  const { catalogue } = useDashboard();
+  const { measure, heading, headlines, others } = entry;
+  const states = useFigures(headlines);
+  const otherStates = useFigures(others);
+  const figures = useFiguresById(states);
+  const isKnown = headlines.length > 0 && states.every((state) => state.figures);
+  const rollup = isKnown ? rollUpHeadlines(headlines, figures) : null;
+  const area = measure.areas[0] ?? '';
+  const outcomes = [
+    ...new Set([...headlines, ...others].flatMap((indicator) => indicator.outcomes)),
+  ].toSorted();
+  return (
+    <>
+      <Breadcrumbs
+        above={[
+          { name: 'Overview', to: '/' },
+          ...measure.areas.map((each) => ({
+            name: `${each} ${catalogue.plan.area(each)?.shortTitle ?? ''}`,
+            to: `/areas/${each}`,
+          })),
+        ]}
+        here={heading.title}
+      />
+      <PageHeading title={heading.title} />
+      {rollup && (
+        <p className="app-answer">
+          <VerdictTag verdict={rollup.verdict} words={rollup.words} />
+        </p>
+      )}
+      <div className="app-columns">
+        <div>
+          <blockquote className="app-quote">“{measure.description}”</blockquote>
+          <p className="app-secondary">
+            Measured by: {measure.approach}. By: {measure.teams.join(', ')}.
+          </p>
+          {headlines.length === 0 ? (
+            <div className="govuk-inset-text">
+              {heading.kind === 'milestone'
+                ? 'This measure is shown by milestones'
+                : 'This measure is shown by figures'}{' '}
+              from the extract “{extractTitle(catalogue, heading.extract)}”, which is not loaded. What is
+              loaded stands under <Link to="/data">Data</Link>.
+            </div>
+          ) : (
+            <div className={headlines.length > 1 ? 'app-chart-grid app-chart-grid--two' : ''}>
+              {states.map((state) => (
+                <HeadlineChart
+                  key={state.indicator.id}
+                  state={state}
+                  area={area}
+                  measure={measure.id}
+                  isOnly={headlines.length === 1}
+                />
+              ))}
+            </div>
+          )}
+          {others.length > 0 && (
+            <section className="app-section" aria-labelledby="beside">
+              <h2 id="beside" className="app-heading">
+                Read beside {headlines.length > 1 ? 'them' : 'it'}
+              </h2>
+              <IndicatorTable label="Further indicators of this measure" firstColumn="Indicator">
+                {otherStates.map((state) => (
+                  <IndicatorRow key={state.indicator.id} state={state} area={area} measure={measure.id} />
+                ))}
+              </IndicatorTable>
+            </section>
+          )}
+        </div>
+        <div>
+          {isKnown && (
+            <Panel title="Improved each year?">
+              {states.map(
+                ({ indicator, figures: known }) =>
+                  known && (
+                    <div key={indicator.id} className="app-promise-of">
+                      {headlines.length > 1 && (
+                        <h3 className="app-panel__subtitle">{indicator.shortTitle}</h3>
+                      )}
+                      <PromisePanel figures={known} />
+                    </div>
+                  ),
+              )}
+            </Panel>
+          )}
+          {outcomes.length > 0 && (
+            <Panel title="Linked to">
+              <OutcomeLinks outcomeIds={outcomes} />
+            </Panel>
+          )}
+          <Panel title={measure.areas.length > 1 ? 'Areas for improvement' : 'Area for improvement'}>
+            {measure.areas.map((each) => (
+              <p key={each}>
+                <Link to={`/areas/${each}`}>
+                  {each} {catalogue.plan.area(each)?.shortTitle}
+                </Link>
+              </p>
+            ))}
+          </Panel>
+          <Panel title="Last review">
+            <p>No decision recorded yet</p>
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface HeadlineChartProps {
+  readonly state: FigureState;
+  readonly area: string;
+  readonly measure: string;
+  readonly isOnly: boolean;
+}
+
+function HeadlineChart({ state, area, measure, isOnly }: HeadlineChartProps) {
+  const { figures, indicator } = state;
+  if (!figures)
+    return (
+      <IndicatorTable label={indicator.title} firstColumn="Indicator">
+        <IndicatorRow state={state} area={area} measure={measure} />
+      </IndicatorTable>
+    );
+  if (!isOnly)
+    return (
+      <ChartCard
+        chart={yearOnYearChart(figures, true)}
+        level={2}
+        isCompact
+        heading={<SmallChartHeading figures={figures} />}
+      />
+    );
+  return (
+    <>
+      <ChartCard chart={yearOnYearChart(figures)} level={2} />
+      <p>
+        <Link to={`/indicators/${indicator.id}`}>{indicator.title}: breakdown and figures</Link>
+      </p>
+    </>
+  );
+}

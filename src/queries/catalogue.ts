@@ -1,0 +1,145 @@
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { checkDefinition, parseIndicators } from '../indicators/definition.ts';
+import { readSeriesBreaks } from '../ingest/read-facts.ts';
+import { datasetSchema, type Dataset, type SeriesBreak } from '../model/dataset.ts';
+import {
+  measureHeadingSchema,
+  promiseYearsSchema,
+  type Indicator,
+  type MeasureHeading,
+  type PromiseYears,
+} from '../model/indicator.ts';
+import { planSchema } from '../model/plan.ts';
+import { linkPlan, type PlanTree } from '../plan/plan-tree.ts';
+
+/** What the data package says: the plan, the datasets, what is charted of them, and dated facts. */
+export interface Catalogue {
+  readonly plan: PlanTree;
+  readonly datasets: readonly Dataset[];
+  readonly indicators: readonly Indicator[];
+  readonly measures: readonly MeasureHeading[];
+  readonly promiseYears: PromiseYears;
+  readonly breaks: readonly SeriesBreak[];
+  /** What was wrong with a definition, in words. The rest works without it. */
+  readonly problems: readonly string[];
+}
+
+/** Reads a file of the data package as text; null when it is not there. */
+export type ReadPackageFile = (name: string) => Promise<string | null>;
+
+const packageSchema = z.object({
+  resources: z.array(z.unknown()),
+  facts: z.object({ seriesBreaks: z.string().optional() }).default({}),
+});
+const chartedSchema = z.object({
+  measures: z.array(measureHeadingSchema),
+  promise: promiseYearsSchema,
+  indicators: z.array(z.unknown()),
+});
+
+/** Builds the catalogue. A broken dataset or indicator takes down only itself; a broken plan or package throws. */
+export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
+  const [packageJson, indicatorsJson, planJson] = await Promise.all(
+    ['datapackage.json', 'indicators.json', 'plan.json'].map(async (name) => readJson(read, name)),
+  );
+  const described = parse(packageSchema, packageJson, 'datapackage.json');
+  const charted = parse(chartedSchema, indicatorsJson, 'indicators.json');
+  const plan = linkPlan(parse(planSchema, planJson, 'plan.json'));
+  const problems: string[] = [];
+
+  const datasets = described.resources.flatMap((resource, index) => {
+    const result = datasetSchema.safeParse(resource);
+    if (result.success) return [result.data];
+    problems.push(`datapackage.json, resource ${index + 1}: ${firstProblem(result.error)}`);
+    return [];
+  });
+
+  const indicators = parseIndicators(charted.indicators).flatMap((parsed) => {
+    const found = parsed.ok
+      ? checkDefinition(
+          parsed.indicator,
+          datasets.find((dataset) => dataset.name === parsed.indicator.dataset),
+        )
+      : parsed.problems;
+    if (parsed.ok && found.length === 0) return [parsed.indicator];
+    const id = parsed.ok ? parsed.indicator.id : parsed.id;
+    problems.push(...found.map(({ field, message }) => `indicators.json, ${id}, ${field}: ${message}`));
+    return [];
+  });
+
+  const breaks = await readBreaks(read, described.facts.seriesBreaks, problems);
+  return {
+    plan,
+    datasets,
+    indicators,
+    measures: charted.measures,
+    promiseYears: charted.promise,
+    breaks,
+    problems,
+  };
+}
+
+async function readBreaks(read: ReadPackageFile, name: string | undefined, problems: string[]) {
+  if (name === undefined) return [];
+  const text = await read(name);
+  if (text === null) {
+    problems.push(`${name}: the file is not there, so no series break is known`);
+    return [];
+  }
+  const { breaks, issues } = readSeriesBreaks(text, name);
+  problems.push(
+    ...issues.map(
+      (issue) => `${name}, row ${issue.row ?? 1}: found ${issue.found}, expected ${issue.expected}`,
+    ),
+  );
+  return breaks;
+}
+
+async function readJson(read: ReadPackageFile, name: string): Promise<unknown> {
+  const text = await read(name);
+  if (text === null)
+    throw new Error(`datasets/${name} is not there. Ask whoever hosts this site to put it back.`);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new Error(`datasets/${name} is not valid JSON: ${String(cause)}`, { cause });
+  }
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, json: unknown, name: string): z.output<Schema> {
+  const result = schema.safeParse(json);
+  if (!result.success) throw new Error(`datasets/${name}: ${firstProblem(result.error)}`);
+  return result.data;
+}
+
+function firstProblem(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.join('.') || 'the file'}: ${issue.message}` : 'not as expected';
+}
+
+/** Reads a file of `datasets/` beside the page. */
+export async function fetchPackageFile(name: string): Promise<string | null> {
+  const bytes = await fetchPackageBytes(name);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
+/** A file of `datasets/` as bytes; null when the host has none. Throws in words when the host cannot be reached. */
+export async function fetchPackageBytes(name: string): Promise<Uint8Array | null> {
+  const response = await fetch(new URL(`datasets/${name}`, document.baseURI)).catch((cause: unknown) => {
+    throw new Error(`datasets/${name} could not be fetched: the site cannot be reached. Try again.`, {
+      cause,
+    });
+  });
+  if (response.status === 404) return null;
+  if (!response.ok)
+    throw new Error(`datasets/${name} could not be fetched: the host answered ${response.status}.`);
+  const isPage = (response.headers.get('content-type') ?? '').includes('text/html');
+  return isPage ? null : new Uint8Array(await response.arrayBuffer());
+}
+
+export const catalogueQuery = queryOptions({
+  queryKey: ['catalogue'],
+  queryFn: () => readCatalogue(fetchPackageFile),
+  staleTime: Infinity,
+});

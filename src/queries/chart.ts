@@ -1,0 +1,132 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { annualColumnsHeight, annualColumnsOption } from '../charts/annual-columns.ts';
+import { breakdownHeight, breakdownOption } from '../charts/breakdown.ts';
+import { axisStart, yearOnYearOption } from '../charts/year-on-year.ts';
+import type { Verdict } from '../model/comparison.ts';
+import { valueWords } from '../model/dataset.ts';
+import { dateWords } from '../model/period.ts';
+import { stepsBetweenYears } from '../statistics/promise.ts';
+import { figuresTable, partsTable, type FiguresTable } from './figures-table.ts';
+import type { IndicatorFigures, PartFigures } from './figures.ts';
+
+export type ChartView = 'year-on-year' | 'breakdown';
+
+/** One chart with all that stands around it, the same on screen and in every export. */
+export interface Chart {
+  readonly indicatorId: string;
+  readonly view: ChartView;
+  /** The finding, in words. */
+  readonly title: string;
+  /** What is drawn: unit, period, which rows. */
+  readonly subtitle: string;
+  /** Null where no verdict is given: parts of a breakdown, and figures without a better direction. */
+  readonly verdict: Verdict | null;
+  readonly notes: readonly string[];
+  readonly source: string;
+  /** Words that must not be lost when the image leaves the page. */
+  readonly stamps: readonly string[];
+  /** Alt text. */
+  readonly description: string;
+  readonly option: (width: number) => EChartsCoreOption;
+  readonly height: (width: number) => number;
+  readonly table: FiguresTable;
+}
+
+const internalStamp = 'Internal: may contain small numbers';
+
+/** The year-on-year chart: years overlaid by period, or columns where the data is annual. */
+export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): Chart {
+  const { indicator, series, calendar, breaks } = figures;
+  const isAnnual = calendar.frequency === 'year';
+  const baseline = indicator.measure === null ? null : (figures.promised?.baseline ?? null);
+  const lines = { series, unit: indicator, better: indicator.better, breaks, promiseBaseline: baseline };
+  const columns = { series, unit: indicator, breaks, steps: stepsBetweenYears(series, indicator, breaks) };
+  const start = isAnnual ? 0 : axisStart({ ...lines, width: 760 });
+  return {
+    ...shared(figures),
+    view: 'year-on-year',
+    title: figures.finding,
+    subtitle: sentence(figures, isAnnual ? 'by year' : `by ${calendar.frequency}, latest four years`),
+    verdict: indicator.better === 'neutral' || figures.isPart ? null : figures.comparison.verdict,
+    notes: [
+      ...(figures.reason && !figures.isPart && indicator.better !== 'neutral' ? [figures.reason] : []),
+      ...(start ? [`The axis starts at ${start}.`] : []),
+      ...commonNotes(figures),
+    ],
+    option: (width) =>
+      isAnnual
+        ? annualColumnsOption({ ...columns, width, compact: isCompact })
+        : yearOnYearOption({ ...lines, width, compact: isCompact }),
+    height: (width) =>
+      isAnnual ? annualColumnsHeight(width, isCompact) : isCompact ? 190 : width < 500 ? 300 : 380,
+    table: figuresTable(figures),
+  };
+}
+
+/** The breakdown: a small chart a part, on one scale. Breakdowns get no verdicts. */
+export function breakdownChart(figures: IndicatorFigures, by: string, parts: readonly PartFigures[]): Chart {
+  const { indicator, dataset, calendar } = figures;
+  const field = dataset.schema.fields.find((each) => each.name === by);
+  const shown = parts.slice(0, 12).map(({ value, series }) => ({ title: valueWords(field, value), series }));
+  const input = { parts: shown, unit: indicator, calendar };
+  const byWords = (field?.title ?? by).toLowerCase();
+  return {
+    ...shared(figures),
+    view: 'breakdown',
+    title: `${indicator.title}, by ${byWords}`,
+    subtitle: sentence(figures, `by ${byWords}, all on one scale`),
+    verdict: null,
+    notes: [
+      'No verdict is given for parts: their numbers are smaller and chance is larger.',
+      ...commonNotes(figures),
+    ],
+    description: `${indicator.title} by ${byWords}: ${shown.map((part) => part.title).join(', ')}. The figures stand in the table.`,
+    option: (width) => breakdownOption({ ...input, width }),
+    height: (width) => breakdownHeight({ ...input, width }),
+    table: partsTable(
+      figures,
+      field?.title ?? by,
+      parts.map((part) => ({ ...part, title: valueWords(field, part.value) })),
+    ),
+  };
+}
+
+function shared(figures: IndicatorFigures) {
+  return {
+    indicatorId: figures.indicator.id,
+    source: sourceWords(figures),
+    stamps: [
+      ...(figures.extract.illustrative ? ['Illustrative data: made up to show the dashboard'] : []),
+      internalStamp,
+    ],
+    description: figures.description,
+  };
+}
+
+function commonNotes({ breaks, indicator, dataset }: IndicatorFigures): string[] {
+  return [
+    ...breaks.map((each) => `Series break from ${dateWords(each.from)}: ${each.note}`),
+    ...indicator.caveats,
+    ...dataset.dashboard.caveats,
+  ];
+}
+
+function sentence({ indicator, filterWords }: IndicatorFigures, how: string): string {
+  const unit = indicator.unitWords.charAt(0).toUpperCase() + indicator.unitWords.slice(1);
+  return `${unit}, ${filterWords ? `${filterWords}, ` : ''}${how}.`;
+}
+
+/** Provider, file, date and rows: where a figure comes from. */
+export function sourceWords({
+  dataset,
+  extract,
+  load,
+}: Pick<IndicatorFigures, 'dataset' | 'extract' | 'load'>): string {
+  const rows = `${load.rows.toLocaleString('en-GB')} ${load.rows === 1 ? 'row' : 'rows'}`;
+  const file = `${extract.fileName}, ${rows}`;
+  if (extract.origin === 'imported')
+    return `Source: ${dataset.dashboard.provider}, extract loaded on ${dateWords(extract.date)} (${file}).`;
+  if (extract.illustrative)
+    return `Source: illustrative, as an extract of ${dataset.dashboard.provider} of ${dateWords(extract.date)} (${file}).`;
+  return `Source: ${dataset.sources?.[0]?.title ?? dataset.dashboard.provider}, extract of ${dateWords(extract.date)} (${file}).`;
+}

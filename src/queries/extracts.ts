@@ -1,0 +1,42 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { onExtractsChanged } from '../storage/changes.ts';
+import { fetchPackageBytes, type Catalogue } from './catalogue.ts';
+import { loadDataset, type LoadedDataset } from './load-extracts.ts';
+import { startSession } from './session.ts';
+
+/** Every dataset as it stands in the engine, and what this browser's store had to say. */
+export interface LoadedExtracts {
+  readonly datasets: ReadonlyMap<string, LoadedDataset>;
+  /** Where imported extracts are kept; 'memory' forgets them when the page closes. */
+  readonly keptIn: 'opfs' | 'indexeddb' | 'memory';
+  /** Kept extracts that could not be read again, in words. */
+  readonly damaged: readonly string[];
+}
+
+export const extractsKey = ['extracts'] as const;
+
+/** Boots the engine and loads all extracts. Fails with a BootError when the engine cannot start. */
+export function extractsQuery(catalogue: Catalogue) {
+  return queryOptions({
+    queryKey: extractsKey,
+    queryFn: () => loadAll(catalogue),
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
+}
+
+async function loadAll(catalogue: Catalogue): Promise<LoadedExtracts> {
+  const session = startSession();
+  const [connection, store] = await Promise.all([session.warehouse.ready, session.store]);
+  const { extracts, damaged } = await store.load();
+  const sources = { connection, store, fetchBytes: fetchPackageBytes };
+  const loaded = new Map<string, LoadedDataset>();
+  for (const dataset of catalogue.datasets)
+    loaded.set(dataset.name, await loadDataset(sources, dataset, extracts));
+  return { datasets: loaded, keptIn: store.kind, damaged };
+}
+
+/** Loads the extracts again whenever another tab accepts or undoes one. Returns how to stop. */
+export function followOtherTabs(client: QueryClient): () => void {
+  return onExtractsChanged(() => void client.invalidateQueries({ queryKey: extractsKey }));
+}

@@ -1,0 +1,165 @@
+import { queryOptions } from '@tanstack/react-query';
+import { compileIndicator } from '../indicators/compile.ts';
+import { toReadings } from '../indicators/readings.ts';
+import type { Comparison, Promised } from '../model/comparison.ts';
+import { calendarOf, fieldOf, valueWords, type Dataset, type SeriesBreak } from '../model/dataset.ts';
+import type { Extract, LoadResult } from '../model/extract.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Calendar } from '../model/period.ts';
+import type { Reading, Series } from '../model/reading.ts';
+import { compareLatest, compareToDate } from '../statistics/compare-years.ts';
+import { judgePromise } from '../statistics/promise.ts';
+import { describeSeries, findingWords, shortWindow, verdictReason } from '../statistics/words.ts';
+import type { Connection } from '../warehouse/connection.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { LoadedDataset } from './load-extracts.ts';
+import { startSession } from './session.ts';
+
+/** Everything a page says about one indicator, from one run over its extract. */
+export interface IndicatorFigures {
+  readonly indicator: Indicator;
+  readonly dataset: Dataset;
+  readonly extract: Extract;
+  readonly load: LoadResult;
+  readonly calendar: Calendar;
+  readonly series: Series;
+  readonly breaks: readonly SeriesBreak[];
+  readonly comparison: Comparison;
+  /** The year so far against the same periods a year before; null unless the indicator counts events. */
+  readonly toDate: Comparison | null;
+  readonly promised: Promised | null;
+  /** True where a reader has filtered to a part: then only plain facts are said, no verdict. */
+  readonly isPart: boolean;
+  /** The reader's filter in words: "assessment, school age"; '' without one. */
+  readonly filterWords: string;
+  /** The latest period or window in short: "Sep 2026"; '' when there is none. */
+  readonly latestWindow: string;
+  readonly finding: string;
+  readonly reason: string;
+  readonly description: string;
+}
+
+/** One part of a breakdown. */
+export interface PartFigures {
+  readonly value: string;
+  readonly series: Series;
+}
+
+export type Filter = Readonly<Record<string, string>>;
+export type LoadedTable = LoadedDataset & { readonly state: 'loaded' };
+
+/** Runs an indicator on the engine and works out all that is said of it. Throws QueryError with its SQL. */
+export async function workOutFigures(
+  connection: Connection,
+  catalogue: Pick<Catalogue, 'breaks' | 'promiseYears'>,
+  indicator: Indicator,
+  loaded: LoadedTable,
+  filter: Filter,
+): Promise<IndicatorFigures> {
+  const { dataset, extract, load } = loaded;
+  const readings = await readIndicator(connection, indicator, dataset, { filter });
+  const calendar = calendarOf(dataset);
+  const series: Series = { calendar, readings };
+  const breaks = catalogue.breaks.filter(
+    (each) => each.dataset === dataset.name && (each.indicator === '' || each.indicator === indicator.id),
+  );
+  const comparison = compareLatest(series, indicator, breaks);
+  const years = catalogue.promiseYears[calendar.yearType];
+  return {
+    indicator,
+    dataset,
+    extract,
+    load,
+    calendar,
+    series,
+    breaks,
+    comparison,
+    toDate: compareToDate(series, indicator, breaks),
+    promised: years && indicator.better !== 'neutral' ? judgePromise(series, indicator, breaks, years) : null,
+    isPart: Object.entries(filter).some(
+      ([column, value]) => value !== usualValue(indicator, dataset, column),
+    ),
+    filterWords: wordsOfFilter(dataset, filter),
+    latestWindow: comparison.latest ? shortWindow(comparison.latest, calendar) : '',
+    finding: findingWords(indicator, comparison, calendar),
+    reason: verdictReason(indicator, comparison, { sample: dataset.dashboard.sample }),
+    description: describeSeries(indicator, series, comparison),
+  };
+}
+
+/** Runs an indicator broken down by one column; parts in the order of the schema. */
+export async function workOutParts(
+  connection: Connection,
+  indicator: Indicator,
+  dataset: Dataset,
+  by: string,
+  filter: Filter,
+): Promise<readonly PartFigures[]> {
+  const readings = await readIndicator(connection, indicator, dataset, { filter, by });
+  const calendar = calendarOf(dataset);
+  const parts = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    const value = reading.part[by] ?? '';
+    parts.set(value, [...(parts.get(value) ?? []), reading]);
+  }
+  const order = dataset.schema.fields.find((field) => field.name === by)?.constraints?.enum ?? [];
+  return [...parts]
+    .map(([value, of]) => ({ value, series: { calendar, readings: of } }))
+    .sort((one, other) => rank(order, one.value) - rank(order, other.value));
+}
+
+/** The value a column has when the reader has chosen none: the indicator's own, or the column's total. */
+export function usualValue(indicator: Indicator, dataset: Dataset, column: string): string | undefined {
+  return indicator.filter[column] ?? dataset.schema.fields.find((field) => field.name === column)?.total;
+}
+
+function wordsOfFilter(dataset: Dataset, filter: Filter): string {
+  return Object.entries(filter)
+    .map(([column, value]) => valueWords(fieldOf(dataset, column), value).toLowerCase())
+    .join(', ');
+}
+
+function rank(order: readonly string[], value: string): number {
+  const at = order.indexOf(value);
+  return at < 0 ? order.length : at;
+}
+
+async function readIndicator(
+  connection: Connection,
+  indicator: Indicator,
+  dataset: Dataset,
+  ask: { readonly filter: Filter; readonly by?: string },
+): Promise<Reading[]> {
+  const { sql, parameters } = compileIndicator(indicator, dataset, ask);
+  return toReadings(await connection.run(sql, parameters), indicator, dataset, ask.by);
+}
+
+/** Query for an indicator's figures; the key carries the extract's hash, so that a new extract is a new figure. */
+export function figuresQuery(
+  catalogue: Catalogue,
+  indicator: Indicator,
+  loaded: LoadedDataset | undefined,
+  filter: Filter = {},
+) {
+  const isLoaded = loaded?.state === 'loaded';
+  return queryOptions({
+    queryKey: ['figures', indicator.id, isLoaded ? loaded.extract.hash : null, filter],
+    queryFn: async () => {
+      if (loaded?.state !== 'loaded') throw new Error(`${indicator.dataset} is not loaded`);
+      return workOutFigures(await startSession().warehouse.ready, catalogue, indicator, loaded, filter);
+    },
+    enabled: isLoaded,
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
+}
+
+export function partsQuery(indicator: Indicator, loaded: LoadedTable, by: string, filter: Filter) {
+  return queryOptions({
+    queryKey: ['parts', indicator.id, loaded.extract.hash, by, filter],
+    queryFn: async () =>
+      workOutParts(await startSession().warehouse.ready, indicator, loaded.dataset, by, filter),
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
+}

@@ -1,0 +1,114 @@
+import type { Verdict } from '../model/comparison.ts';
+import type { Indicator, MeasureHeading } from '../model/indicator.ts';
+import type { Measure } from '../model/plan.ts';
+import { overviewSentence } from '../statistics/overview-words.ts';
+import { rollUp } from '../statistics/roll-up.ts';
+import { rollUpWords } from '../statistics/words.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { LoadedExtracts } from './extracts.ts';
+import type { IndicatorFigures } from './figures.ts';
+
+/** A measure of the plan with our heading for it and the indicators that stand for it. */
+export interface MeasureEntry {
+  readonly measure: Measure;
+  readonly heading: MeasureHeading;
+  readonly headlines: readonly Indicator[];
+  readonly others: readonly Indicator[];
+}
+
+export function measureEntry(catalogue: Catalogue, measure: Measure): MeasureEntry {
+  const of = catalogue.indicators.filter((indicator) => indicator.measure === measure.id);
+  return {
+    measure,
+    heading: catalogue.measures.find((heading) => heading.id === measure.id) ?? {
+      id: measure.id,
+      title: measure.id,
+      kind: 'numbers',
+      extract: '',
+    },
+    headlines: of.filter((indicator) => indicator.headline),
+    others: of.filter((indicator) => !indicator.headline),
+  };
+}
+
+export function measuresOfArea(catalogue: Catalogue, areaId: string): readonly MeasureEntry[] {
+  return catalogue.plan.measuresOf(areaId).map((measure) => measureEntry(catalogue, measure));
+}
+
+/** Supplementary headline indicators whose outcomes belong to an area. */
+export function watchedInArea(catalogue: Catalogue, areaId: string): readonly Indicator[] {
+  return catalogue.indicators.filter(
+    (indicator) =>
+      indicator.supplementary &&
+      indicator.headline &&
+      indicator.outcomes.some((id) => catalogue.plan.outcome(id)?.outcome.area === areaId),
+  );
+}
+
+/** The title of an extract as a reader knows it: the dataset's title, or its name spelt out when there is none. */
+export function extractTitle(catalogue: Catalogue, name: string): string {
+  return (
+    catalogue.datasets.find((dataset) => dataset.name === name)?.title ??
+    name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')
+  );
+}
+
+/** What Overview counts for one measure. */
+export interface MeasureCount {
+  readonly title: string;
+  readonly kind: 'numbers' | 'milestone';
+  /** Null where its extract is not loaded. */
+  readonly verdict: Verdict | 'mixed' | null;
+  readonly illustrative: boolean;
+}
+
+/** Counts each of the plan's measures once, from the figures that are there. */
+export function countMeasures(
+  catalogue: Catalogue,
+  figures: ReadonlyMap<string, IndicatorFigures>,
+): readonly MeasureCount[] {
+  return catalogue.plan.plan.measures.map((measure) => {
+    const { heading, headlines } = measureEntry(catalogue, measure);
+    const known = headlines.flatMap((indicator) => figures.get(indicator.id) ?? []);
+    return {
+      title: heading.title,
+      kind: heading.kind,
+      verdict: known.length === 0 ? null : rollUpHeadlines(headlines, figures).verdict,
+      illustrative: known.some((each) => each.extract.illustrative),
+    };
+  });
+}
+
+/** A measure over all its headline indicators; one whose figures are not there counts as No data. */
+export function rollUpHeadlines(
+  headlines: readonly Indicator[],
+  figures: ReadonlyMap<string, IndicatorFigures>,
+): HeadlinesVerdict {
+  const rollup = rollUp(
+    headlines.map((indicator) => figures.get(indicator.id)?.comparison.verdict ?? 'no-data'),
+  );
+  return { verdict: rollup.verdict, words: rollUpWords(rollup) };
+}
+
+/** A measure's verdict and how it is said: "Mixed: 2 of 4 improving". */
+export interface HeadlinesVerdict {
+  readonly verdict: Verdict | 'mixed';
+  readonly words: string;
+}
+
+/** The answer on top of Overview. */
+export function answerInWords(counts: readonly MeasureCount[]): string {
+  return overviewSentence(counts);
+}
+
+/** The last day for which a headline dataset has figures, ISO; null when none has. */
+export function latestFiguresDate(catalogue: Catalogue, extracts: LoadedExtracts): string | null {
+  const headline = new Set(
+    catalogue.indicators.filter((indicator) => indicator.headline).map((indicator) => indicator.dataset),
+  );
+  const dates = [...headline].flatMap((name) => {
+    const loaded = extracts.datasets.get(name);
+    return loaded?.state === 'loaded' && loaded.load.lastPeriod !== null ? [loaded.load.lastPeriod] : [];
+  });
+  return dates.toSorted().at(-1) ?? null;
+}
