@@ -1,0 +1,68 @@
+import type { Dataset } from '../model/dataset.ts';
+import type { LoadResult, PreparedText } from '../model/extract.ts';
+import type { Connection } from './connection.ts';
+import { describeTable } from './describe.ts';
+import { locateIssues } from './locate-issues.ts';
+import { clearReading, readText, typeRows } from './read-text.ts';
+import { mostIssues, runChecks } from './run-checks.ts';
+import { offeredTable, stagingNames } from './staging-names.ts';
+
+/** What an offered extract holds, with at most 1,000 of its issues in the order of the file. */
+export interface OfferResult extends LoadResult {
+  /** How many issues there are in all, of which `issues` names the first. */
+  readonly issueCount: number;
+}
+
+/**
+ * Reads, types and checks a file beside the loaded table, which stays as it is; a file offered before is
+ * replaced. A cell that fails is an issue and unavailable, never 0. Throws QueryError, leaving nothing offered.
+ */
+export async function offerExtract(
+  connection: Connection,
+  dataset: Dataset,
+  prepared: PreparedText,
+): Promise<OfferResult> {
+  const { file } = stagingNames(dataset);
+  try {
+    await clearReading(connection, dataset);
+    await connection.writeText(file, prepared.text);
+    await readText(connection, dataset, prepared);
+    await typeRows(connection, dataset);
+    const { findings, count } = await runChecks(connection, dataset, prepared);
+    const table = await describeTable(connection, dataset, offeredTable(dataset));
+    return {
+      rows: table?.rows ?? 0,
+      firstPeriod: table?.firstPeriod ?? null,
+      lastPeriod: table?.lastPeriod ?? null,
+      issues: findings.length === 0 ? [] : locateIssues(findings, prepared).slice(0, mostIssues),
+      issueCount: count,
+    };
+  } catch (error) {
+    await discardExtract(connection, dataset);
+    throw error;
+  } finally {
+    await clearReading(connection, dataset);
+  }
+}
+
+/**
+ * Puts the offered extract in place of the loaded one, all or nothing: a single statement, so that no other
+ * query on the connection can run between the halves. Throws Error when nothing was offered.
+ */
+export async function acceptExtract(connection: Connection, dataset: Dataset): Promise<void> {
+  const { loaded, offered } = stagingNames(dataset);
+  if ((await describeTable(connection, dataset, offeredTable(dataset))) === null)
+    throw new Error(`There is no offered file of “${dataset.title}” to accept.`);
+  await connection.run(`CREATE OR REPLACE TABLE ${loaded} AS FROM ${offered}`);
+  await discardExtract(connection, dataset);
+}
+
+/** Forgets the offered extract; the loaded one stays. Nothing offered is not an error. */
+export async function discardExtract(connection: Connection, dataset: Dataset): Promise<void> {
+  await connection.run(`DROP TABLE IF EXISTS ${stagingNames(dataset).offered}`);
+}
+
+/** Drops the loaded table, for a dataset that is to have none; nothing loaded is not an error. */
+export async function dropExtract(connection: Connection, dataset: Dataset): Promise<void> {
+  await connection.run(`DROP TABLE IF EXISTS ${stagingNames(dataset).loaded}`);
+}

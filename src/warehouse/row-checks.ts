@@ -1,0 +1,58 @@
+import type { Dataset } from '../model/dataset.ts';
+import { quoteIdentifier } from '../model/identifier.ts';
+import type { Check } from './finding.ts';
+import { quoteText } from './literal.ts';
+import { rowColumn, stagingNames } from './staging-names.ts';
+
+const at = quoteIdentifier(rowColumn);
+
+/** The checks between the cells of a row and between rows: one row a key, parts within wholes, sums that add up. */
+export function rowChecks(dataset: Dataset): Check[] {
+  return [...keyCheck(dataset), ...partChecks(dataset), ...sumChecks(dataset)];
+}
+
+/** SQL that writes a number as in a file: without the .0 of a whole DOUBLE. */
+export function numberText(expression: string): string {
+  return `regexp_replace(CAST(${expression} AS VARCHAR), '\\.0$', '')`;
+}
+
+function keyCheck(dataset: Dataset): Check[] {
+  const key = dataset.schema.primaryKey;
+  if (key.length === 0) return [];
+  const columns = key.map(quoteIdentifier);
+  const words = key.map(
+    (name) => `${quoteText(`${name} `)} || coalesce(CAST(${quoteIdentifier(name)} AS VARCHAR), '')`,
+  );
+  const sql = `SELECT * FROM (SELECT ${at} AS place, ${words.join(` || ', ' || `)} AS found,
+    min(${at}) OVER (PARTITION BY ${columns.join(', ')}) AS other
+    FROM ${stagingNames(dataset).offered} WHERE ${columns.map((name) => `${name} IS NOT NULL`).join(' AND ')}) WHERE place > other`;
+  const expected = `one row for each ${key.join(', ')}; row {row} has the same`;
+  return [{ code: 'duplicate-row', severity: 'error', column: null, sql, expected }];
+}
+
+function partChecks(dataset: Dataset): Check[] {
+  return dataset.dashboard.partOf.flatMap((chain) =>
+    chain.slice(1).map((part, index): Check => {
+      // The nearest whole that is a number: an unknown link must not hide a part that exceeds the first.
+      const wholes = chain.slice(0, index + 1).reverse();
+      const whole = `coalesce(${wholes.map(quoteIdentifier).join(', ')})`;
+      const cell = quoteIdentifier(part);
+      const sql = `SELECT ${at} AS place, ${numberText(cell)} AS found,
+        'at most ' || ${numberText(whole)} || ${quoteText(`, since it is part of ${wholes[0] ?? ''}`)} AS expected
+        FROM ${stagingNames(dataset).offered} WHERE ${cell} > ${whole}`;
+      return { code: 'part-exceeds-whole', severity: 'error', column: part, sql, expected: null };
+    }),
+  );
+}
+
+/** A NULL makes the comparison NULL, so that a sum is checked only where all its numbers are known. */
+function sumChecks(dataset: Dataset): Check[] {
+  return dataset.dashboard.sums.map(({ total, parts }): Check => {
+    const sum = parts.map(quoteIdentifier).join(' + ');
+    const cell = quoteIdentifier(total);
+    const sql = `SELECT ${at} AS place, ${numberText(cell)} AS found,
+      ${numberText(sum)} || ${quoteText(`, the sum of ${parts.join(', ')}`)} AS expected
+      FROM ${stagingNames(dataset).offered} WHERE abs(${cell} - (${sum})) > 0.000001`;
+    return { code: 'total-differs', severity: 'error', column: total, sql, expected: null };
+  });
+}
