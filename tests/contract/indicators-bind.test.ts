@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileIndicator, type CompiledQuery } from '../../src/indicators/compile.ts';
-import { checkDefinition, parseIndicators } from '../../src/indicators/definition.ts';
+import { checkDefinition } from '../../src/indicators/definition.ts';
+import { parseIndicators } from '../../src/indicators/parse-indicators.ts';
 import { seriesByPart, toReadings } from '../../src/indicators/readings.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { isNumber, type Figure } from '../../src/model/figure.ts';
@@ -87,7 +88,23 @@ describe('the shipped indicators', () => {
     const total = dataset.schema.fields.find(({ name }) => name === by)?.total;
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.map(({ part }) => part)).not.toContain(total);
-    expect(parts.some(({ series }) => series.readings.some(({ value }) => isNumber(value)))).toBe(true);
+    const values = parts.flatMap(({ series }) => series.readings.map(({ value }) => value));
+    expect(values.some((value) => isNumber(value) || value === 'suppressed')).toBe(true);
+  });
+
+  const added = breakdowns.filter(({ id, by }) => {
+    const indicator = indicatorOf(id);
+    const column = datasetOf(indicator).schema.fields.find(({ name }) => name === by);
+    return indicator.numerator && column?.total === undefined && !(by in indicator.filter);
+  });
+  it.each(added)('$id: the counts of its parts by $by add up to the whole', async ({ id, by }) => {
+    const parts = await readingsOf(indicatorOf(id), by);
+    for (const whole of await readingsOf(indicatorOf(id))) {
+      const own = parts.filter(({ period }) => period.end === whole.period.end);
+      const numerators = own.map(({ numerator }) => numerator);
+      if (!numerators.every(isNumber)) continue;
+      expect(whole.numerator).toBe(numerators.reduce((sum, count) => sum + count, 0));
+    }
   });
 });
 
