@@ -6,6 +6,7 @@ export function PromisePanel({ figures }: { readonly figures: IndicatorFigures }
   if (!promise) return null;
   return (
     <>
+      {promise.steps.length === 0 && <p>No year of the promise can be compared yet.</p>}
       <ul className="app-promise">
         {promise.steps.map(({ years, words, outcome }) => (
           <li key={years}>
@@ -14,7 +15,7 @@ export function PromisePanel({ figures }: { readonly figures: IndicatorFigures }
         ))}
       </ul>
       <p className="app-secondary">{promise.ends}</p>
-      <p className="app-promise__outcome">{promise.outcome}</p>
+      {promise.outcome !== '' && <p className="app-promise__outcome">{promise.outcome}</p>}
     </>
   );
 }

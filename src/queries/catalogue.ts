@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import { checkDefinition, parseIndicators } from '../indicators/definition.ts';
+import { checkDefinition } from '../indicators/definition.ts';
+import { parseIndicators } from '../indicators/parse-indicators.ts';
 import { readSeriesBreaks } from '../ingest/read-facts.ts';
 import { datasetSchema, type Dataset, type SeriesBreak } from '../model/dataset.ts';
 import {

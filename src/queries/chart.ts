@@ -7,7 +7,8 @@ import { valueWords } from '../model/dataset.ts';
 import { dateWords } from '../model/period.ts';
 import { stepsBetweenYears } from '../statistics/promise.ts';
 import { figuresTable, partsTable, type FiguresTable } from './figures-table.ts';
-import type { IndicatorFigures, PartFigures } from './figures.ts';
+import type { PartSeries } from '../indicators/readings.ts';
+import type { IndicatorFigures } from './figures.ts';
 
 export type ChartView = 'year-on-year' | 'breakdown';
 
@@ -64,10 +65,10 @@ export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): C
 }
 
 /** The breakdown: a small chart a part, on one scale. Breakdowns get no verdicts. */
-export function breakdownChart(figures: IndicatorFigures, by: string, parts: readonly PartFigures[]): Chart {
+export function breakdownChart(figures: IndicatorFigures, by: string, parts: readonly PartSeries[]): Chart {
   const { indicator, dataset, calendar } = figures;
   const field = dataset.schema.fields.find((each) => each.name === by);
-  const shown = parts.slice(0, 12).map(({ value, series }) => ({ title: valueWords(field, value), series }));
+  const shown = parts.slice(0, 12).map(({ part, series }) => ({ title: valueWords(field, part), series }));
   const input = { parts: shown, unit: indicator, calendar };
   const byWords = (field?.title ?? by).toLowerCase();
   return {
@@ -86,7 +87,7 @@ export function breakdownChart(figures: IndicatorFigures, by: string, parts: rea
     table: partsTable(
       figures,
       field?.title ?? by,
-      parts.map((part) => ({ ...part, title: valueWords(field, part.value) })),
+      parts.map((each) => ({ ...each, title: valueWords(field, each.part) })),
     ),
   };
 }

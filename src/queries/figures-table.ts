@@ -4,7 +4,8 @@ import { fieldOf, type Dataset } from '../model/dataset.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { periodLabel, periodsPerYear, shiftPeriod } from '../model/period.ts';
 import type { Reading, Series } from '../model/reading.ts';
-import type { IndicatorFigures, PartFigures } from './figures.ts';
+import type { PartSeries } from '../indicators/readings.ts';
+import type { IndicatorFigures } from './figures.ts';
 
 /** A cell: a number with the decimals it is shown with, or text ('' where there is nothing to say). */
 export type Cell = { readonly value: number; readonly decimals: number } | string;
@@ -42,7 +43,7 @@ export function figuresTable(figures: IndicatorFigures): FiguresTable {
 export function partsTable(
   figures: IndicatorFigures,
   partColumn: string,
-  parts: readonly (PartFigures & { readonly title: string })[],
+  parts: readonly (PartSeries & { readonly title: string })[],
 ): FiguresTable {
   const { indicator, dataset, calendar } = figures;
   const rows = parts.flatMap(({ title, series }) =>

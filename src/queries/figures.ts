@@ -1,14 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { compileIndicator } from '../indicators/compile.ts';
-import { toReadings } from '../indicators/readings.ts';
-import type { Comparison, Promised } from '../model/comparison.ts';
+import { seriesByPart, toReadings, type PartSeries } from '../indicators/readings.ts';
+import type { Comparison, Promised, StepOutcome } from '../model/comparison.ts';
 import { calendarOf, fieldOf, valueWords, type Dataset, type SeriesBreak } from '../model/dataset.ts';
 import type { Extract, LoadResult } from '../model/extract.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Calendar } from '../model/period.ts';
+import { yearLabel, type Calendar } from '../model/period.ts';
 import type { Reading, Series } from '../model/reading.ts';
 import { compareLatest, compareToDate } from '../statistics/compare-years.ts';
 import { judgePromise } from '../statistics/promise.ts';
+import { promiseOutcomeWords, promiseWords } from '../statistics/promise-words.ts';
+import { countsWords, toDateSentence } from '../statistics/counts-words.ts';
 import { describeSeries, findingWords, shortWindow, verdictReason } from '../statistics/words.ts';
 import type { Connection } from '../warehouse/connection.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -28,6 +30,12 @@ export interface IndicatorFigures {
   /** The year so far against the same periods a year before; null unless the indicator counts events. */
   readonly toDate: Comparison | null;
   readonly promised: Promised | null;
+  /** The promise in words; null where it is not judged. */
+  readonly promise: PromiseInWords | null;
+  /** What the latest and the earlier figure were divided from; '' where there are no counts. */
+  readonly sidesWords: string;
+  /** The year to date beside the headline; '' unless the indicator counts events. */
+  readonly toDateWords: string;
   /** True where a reader has filtered to a part: then only plain facts are said, no verdict. */
   readonly isPart: boolean;
   /** The reader's filter in words: "assessment, school age"; '' without one. */
@@ -39,10 +47,17 @@ export interface IndicatorFigures {
   readonly description: string;
 }
 
-/** One part of a breakdown. */
-export interface PartFigures {
-  readonly value: string;
-  readonly series: Series;
+/** "Improved each year?" as the page says it. */
+export interface PromiseInWords {
+  readonly steps: readonly {
+    readonly years: string;
+    readonly words: string;
+    readonly outcome: StepOutcome;
+  }[];
+  /** Which year ends the promise. */
+  readonly ends: string;
+  /** '' where no promise of the plan covers the indicator. */
+  readonly outcome: string;
 }
 
 export type Filter = Readonly<Record<string, string>>;
@@ -64,7 +79,10 @@ export async function workOutFigures(
     (each) => each.dataset === dataset.name && (each.indicator === '' || each.indicator === indicator.id),
   );
   const comparison = compareLatest(series, indicator, breaks);
+  const toDate = compareToDate(series, indicator, breaks);
   const years = catalogue.promiseYears[calendar.yearType];
+  const promised =
+    years && indicator.better !== 'neutral' ? judgePromise(series, indicator, breaks, years) : null;
   return {
     indicator,
     dataset,
@@ -74,15 +92,18 @@ export async function workOutFigures(
     series,
     breaks,
     comparison,
-    toDate: compareToDate(series, indicator, breaks),
-    promised: years && indicator.better !== 'neutral' ? judgePromise(series, indicator, breaks, years) : null,
+    toDate,
+    promised,
+    promise: promised && sayPromise(promised, indicator, calendar),
+    sidesWords: countsWords(comparison, indicator, calendar),
+    toDateWords: toDate ? toDateSentence(toDate, indicator, calendar) : '',
     isPart: Object.entries(filter).some(
       ([column, value]) => value !== usualValue(indicator, dataset, column),
     ),
     filterWords: wordsOfFilter(dataset, filter),
     latestWindow: comparison.latest ? shortWindow(comparison.latest, calendar) : '',
     finding: findingWords(indicator, comparison, calendar),
-    reason: verdictReason(indicator, comparison, { sample: dataset.dashboard.sample }),
+    reason: verdictReason(indicator, comparison, { sample: dataset.dashboard.sample, calendar }),
     description: describeSeries(indicator, series, comparison),
   };
 }
@@ -94,18 +115,8 @@ export async function workOutParts(
   dataset: Dataset,
   by: string,
   filter: Filter,
-): Promise<readonly PartFigures[]> {
-  const readings = await readIndicator(connection, indicator, dataset, { filter, by });
-  const calendar = calendarOf(dataset);
-  const parts = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    const value = reading.part[by] ?? '';
-    parts.set(value, [...(parts.get(value) ?? []), reading]);
-  }
-  const order = dataset.schema.fields.find((field) => field.name === by)?.constraints?.enum ?? [];
-  return [...parts]
-    .map(([value, of]) => ({ value, series: { calendar, readings: of } }))
-    .sort((one, other) => rank(order, one.value) - rank(order, other.value));
+): Promise<readonly PartSeries[]> {
+  return seriesByPart(await readIndicator(connection, indicator, dataset, { filter, by }), by, dataset);
 }
 
 /** The value a column has when the reader has chosen none: the indicator's own, or the column's total. */
@@ -113,15 +124,25 @@ export function usualValue(indicator: Indicator, dataset: Dataset, column: strin
   return indicator.filter[column] ?? dataset.schema.fields.find((field) => field.name === column)?.total;
 }
 
+function sayPromise(promised: Promised, indicator: Indicator, { yearType }: Calendar): PromiseInWords {
+  return {
+    steps: promised.steps.map((step) => ({
+      years: `${yearLabel(step.from, yearType)} → ${yearLabel(step.to, yearType)}`,
+      words: promiseWords(step, indicator),
+      outcome: step.outcome,
+    })),
+    ends:
+      indicator.measure === null
+        ? 'No promise of the plan covers it; the same test is shown.'
+        : `${yearLabel(promised.last, yearType)} ends the promise`,
+    outcome: indicator.measure === null ? '' : promiseOutcomeWords(promised.outcome),
+  };
+}
+
 function wordsOfFilter(dataset: Dataset, filter: Filter): string {
   return Object.entries(filter)
     .map(([column, value]) => valueWords(fieldOf(dataset, column), value).toLowerCase())
     .join(', ');
-}
-
-function rank(order: readonly string[], value: string): number {
-  const at = order.indexOf(value);
-  return at < 0 ? order.length : at;
 }
 
 async function readIndicator(

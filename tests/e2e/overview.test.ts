@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import plan from '../../datasets/plan.json' with { type: 'json' };
+import { useVisitor } from './browser.ts';
+
+const visitor = useVisitor();
+
+describe('Overview, from a cold start', () => {
+  it('answers in one sentence and puts every measure under its areas', async () => {
+    const { page, open } = visitor();
+    await open('');
+    expect(await page.title()).toBe('Are the measures improving? · SEND core data set');
+    expect(await page.textContent('.app-lede')).toMatch(/^Of the 8 measures with numbers, /);
+    const shown = await page.$$eval('tr[data-measure]', (rows) =>
+      rows.map((row) => `${row.getAttribute('data-area')} ${row.getAttribute('data-measure')}`),
+    );
+    const expected = plan.measures.flatMap((measure) => measure.areas.map((area) => `${area} ${measure.id}`));
+    expect([...new Set(shown)].toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('names the extract that a measure without figures waits for', async () => {
+    const { page } = visitor();
+    const row = page.locator('tr[data-measure="schools-send-training"]');
+    expect(await row.getAttribute('data-verdict')).toBe('no-data');
+    expect(await row.textContent()).toContain('Waits for the extract');
+  });
+
+  it('shows the real 20-week figure of 2024 beside 2023, never counted among the 13', async () => {
+    const { page } = visitor();
+    const row = page.locator('tr[data-indicator="ehc-plans-within-20-weeks"]');
+    expect(await row.getAttribute('data-measure')).toBeNull();
+    expect(await row.getAttribute('data-area')).toBe('AfI2');
+    expect(await row.getAttribute('data-verdict')).toBe('worsening');
+    const text = await row.innerText();
+    expect(text).toContain('43.0%');
+    expect(text).toContain('66.1%');
+    // 138 of 321 against 207 of 313: 42.99 − 66.13 = −23.14.
+    expect(text).toContain('↓ 23.1 points');
+    expect(text).not.toContain('illustrative');
+  });
+
+  it('marks every illustrative row as illustrative', async () => {
+    const { page } = visitor();
+    const rows = await page.$$eval('tr[data-indicator]', (all) =>
+      all.map((row) => [row.getAttribute('data-indicator'), /illustrative/.test(row.textContent ?? '')]),
+    );
+    for (const [indicator, isMarked] of rows)
+      expect(isMarked, String(indicator)).toBe(indicator !== 'ehc-plans-within-20-weeks');
+  });
+
+  it('gives each headline row one of the verdicts that others rely on', async () => {
+    const { page } = visitor();
+    const verdicts = await page.$$eval('tr[data-indicator]', (rows) =>
+      rows.map((row) => row.getAttribute('data-verdict')),
+    );
+    expect(verdicts.length).toBeGreaterThanOrEqual(8);
+    for (const verdict of verdicts)
+      expect([
+        'improving',
+        'worsening',
+        'no-clear-change',
+        'too-few',
+        'too-early',
+        'not-comparable',
+        'suppressed',
+        'no-data',
+      ]).toContain(verdict);
+  });
+});
