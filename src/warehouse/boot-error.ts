@@ -18,7 +18,7 @@ const words: Readonly<Record<BootFailure, { readonly happened: string; readonly 
   },
   timeout: {
     happened: 'The database that works out the figures gave no answer for 20 seconds.',
-    next: "Reload the page. If this stays, ask IT whether a filter holds back .wasm files from this site and whether 'wasm-unsafe-eval' is in its Content-Security-Policy header, on scripts too.",
+    next: "Reload the page. If this stays, ask IT whether the site's .wasm file is there, whether a filter holds it back, and whether 'wasm-unsafe-eval' is in its Content-Security-Policy header, on scripts too.",
   },
   'out-of-date': {
     happened: 'This browser is too old for the database that works out the figures.',

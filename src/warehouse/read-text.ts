@@ -4,7 +4,7 @@ import { quoteIdentifier } from '../model/identifier.ts';
 import type { Connection } from './connection.ts';
 import { quoteText } from './literal.ts';
 import { rowColumn, stagingNames } from './staging-names.ts';
-import { typedColumns } from './typed-columns.ts';
+import { typedRows } from './typed-columns.ts';
 
 /** Blanks that pad cells in published files, the no-break space among them. */
 const blanks = ' \t\n\u00a0\ufeff';
@@ -55,9 +55,9 @@ export async function readText(
 /** Types the raw table into the offered one, replacing one offered before. */
 export async function typeRows(connection: Connection, dataset: Dataset): Promise<void> {
   const names = stagingNames(dataset);
-  const columns = [`CAST(rowid + 1 AS INTEGER) AS ${quoteIdentifier(rowColumn)}`, ...typedColumns(dataset)];
+  const raw = `(SELECT CAST(rowid + 1 AS INTEGER) AS ${quoteIdentifier(rowColumn)}, * FROM ${names.raw} ORDER BY rowid)`;
   await connection.run(
-    `CREATE OR REPLACE TABLE ${names.offered} AS SELECT ${columns.join(', ')} FROM ${names.raw} ORDER BY rowid`,
+    `CREATE OR REPLACE TABLE ${names.offered} AS ${typedRows(dataset, raw, quoteIdentifier(rowColumn))}`,
   );
 }
 

@@ -46,33 +46,53 @@ export function castCell(field: Field): string {
 }
 
 /** SQL that is true where a number breaks the field's minimum or maximum; null where the field has neither. */
-export function outOfRange(field: Field): string | null {
+export function outOfRange(field: Field, number: string = castCell(field)): string | null {
   const { minimum, maximum } = field.constraints ?? {};
   if (field.type !== 'integer' && field.type !== 'number') return null;
   const rules = [
-    ...(minimum === undefined ? [] : [`${castCell(field)} < ${minimum}`]),
-    ...(maximum === undefined ? [] : [`${castCell(field)} > ${maximum}`]),
+    ...(minimum === undefined ? [] : [`${number} < ${minimum}`]),
+    ...(maximum === undefined ? [] : [`${number} > ${maximum}`]),
   ];
   return rules.length === 0 ? null : `(${rules.join(' OR ')})`;
 }
 
-/** The SELECT list that types a row of texts: each field, and for figures why they are missing. */
-export function typedColumns(dataset: Dataset): string[] {
-  return dataset.schema.fields.flatMap((field) => {
-    const name = quoteIdentifier(field.name);
-    const range = outOfRange(field);
-    const unusable = [isMissingSymbol(dataset, field), ...(range ? [range] : [])].join(' OR ');
-    const value = `CASE WHEN ${unusable} THEN NULL ELSE ${castCell(field)} END`;
-    const typed = `${value} AS ${name}`;
-    return isFigureColumn(dataset, field) ? [typed, reasonOf(dataset, field, value)] : [typed];
-  });
+/** The SELECT that types rows of text: each field, and for figures why they are missing. */
+export function typedRows(dataset: Dataset, from: string, rowNumber: string): string {
+  const { fields } = dataset.schema;
+  // Each cell is cast once, below; the same expressions written into each other are slow to plan.
+  const inner = fields.flatMap((field) => [
+    `${castCell(field)} AS ${castName(field)}`,
+    `${symbolReason(dataset, field)} AS ${symbolName(field)}`,
+  ]);
+  const outer = fields.flatMap((field) => typedField(dataset, field));
+  return `SELECT ${[rowNumber, ...outer].join(', ')} FROM (SELECT ${[rowNumber, ...inner].join(', ')} FROM ${from})`;
 }
 
-function reasonOf(dataset: Dataset, field: Field, value: string): string {
+function castName(field: Field): string {
+  return quoteIdentifier(`${field.name}__cast`);
+}
+
+function symbolName(field: Field): string {
+  return quoteIdentifier(`${field.name}__symbol`);
+}
+
+/** SQL for the reason that a symbol or an empty cell gives; NULL where the cell should hold a value. */
+function symbolReason(dataset: Dataset, field: Field): string {
+  if (dataset.schema.primaryKey.includes(field.name)) return 'CAST(NULL AS VARCHAR)';
   const cell = quoteIdentifier(field.name);
   const empty = dataset.schema.missingValues.find((symbol) => symbol.value === '')?.label ?? 'unavailable';
   const cases = missingOrder.map(
     (reason) => `WHEN ${cell} IN ${quoteTexts(missingSymbols(dataset, reason))} THEN ${quoteText(reason)}`,
   );
-  return `CASE ${cases.join(' ')} WHEN ${cell} IS NULL THEN ${quoteText(empty)} WHEN ${value} IS NULL THEN 'unavailable' END AS ${quoteIdentifier(reasonColumn(field.name))}`;
+  return `CASE WHEN ${cell} IS NULL THEN ${quoteText(empty)} ${cases.join(' ')} END`;
+}
+
+function typedField(dataset: Dataset, field: Field): string[] {
+  const range = outOfRange(field, castName(field));
+  const unusable = [`${symbolName(field)} IS NOT NULL`, ...(range ? [range] : [])].join(' OR ');
+  const value = `CASE WHEN ${unusable} THEN NULL ELSE ${castName(field)} END`;
+  const typed = `${value} AS ${quoteIdentifier(field.name)}`;
+  if (!isFigureColumn(dataset, field)) return [typed];
+  const reason = `coalesce(${symbolName(field)}, CASE WHEN ${value} IS NULL THEN 'unavailable' END)`;
+  return [typed, `${reason} AS ${quoteIdentifier(reasonColumn(field.name))}`];
 }
