@@ -1,7 +1,7 @@
 import { BootError } from './boot-error.ts';
 
 /** Without a sign of life for so long, in milliseconds, the boot has failed. */
-export const patience = 20_000;
+const patience = 20_000;
 
 /** Watches a starting worker, which dies or falls silent without rejecting what waits for it. */
 export interface Watch {

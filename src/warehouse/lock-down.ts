@@ -7,7 +7,7 @@ export const readableFolder = 'in/';
  * What shuts SQL in, in the order that works: extensions first, since an attempt to load one can hang,
  * then files and network, then the settings themselves.
  */
-export const lockDownStatements: readonly string[] = [
+const lockDownStatements: readonly string[] = [
   'SET autoinstall_known_extensions=false',
   'SET autoload_known_extensions=false',
   `SET allowed_directories=['${readableFolder}']`,
