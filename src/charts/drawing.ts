@@ -11,7 +11,7 @@ export interface Plot {
 }
 
 /** Something drawn over or under the data, in px of the chart. */
-export type Mark = TextMark | LineMark | BoxMark | DotMark;
+export type Mark = TextMark | LineMark | BoxMark;
 
 interface TextMark {
   readonly kind: 'text';
@@ -44,12 +44,17 @@ interface BoxMark {
   readonly fill: string;
 }
 
-interface DotMark {
-  readonly kind: 'dot';
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly fill: string;
+/** What stands in a plot that has nothing to show. */
+export function emptyNote({ left, top, width, height }: Plot): Mark {
+  return {
+    kind: 'text',
+    text: 'No figures to draw',
+    x: left + width / 2,
+    y: top + height / 2,
+    size: 14,
+    fill: colour.secondary,
+    align: 'center',
+  };
 }
 
 /**
@@ -118,13 +123,6 @@ function element(mark: Mark) {
         type: 'rect' as const,
         silent: true,
         shape: { x: mark.x, y: mark.y, width: mark.width, height: mark.height },
-        style: { fill: mark.fill },
-      };
-    case 'dot':
-      return {
-        type: 'circle' as const,
-        silent: true,
-        shape: { cx: mark.x, cy: mark.y, r: mark.radius },
         style: { fill: mark.fill },
       };
   }

@@ -23,7 +23,8 @@ export function hiddenRuns(figures: readonly (Figure | undefined)[]): Run[] {
 /** A grey band over a run of hidden figures, half a step to both sides, inside the plot. */
 export function bandOf({ first, last }: Run, count: number, plot: Plot): Mark & { kind: 'box' } {
   const step = count > 1 ? plot.width / (count - 1) : plot.width;
-  const left = Math.max(plot.left, plot.at(first, 0).x - step / 2);
-  const right = Math.min(plot.left + plot.width, plot.at(last, 0).x + step / 2);
+  // Whole px, so that neighbouring bands leave no seam.
+  const left = Math.round(Math.max(plot.left, plot.at(first, 0).x - step / 2));
+  const right = Math.round(Math.min(plot.left + plot.width, plot.at(last, 0).x + step / 2));
   return { kind: 'box', x: left, y: plot.top, width: right - left, height: plot.height, fill: colour.band };
 }

@@ -37,7 +37,9 @@ export function yearLabels(lines: readonly YearLine[], input: LabelInput): YearL
     if (!line.end) return [];
     const size = input.compact ? 12 : line.isNow ? 15 : 13;
     const after = line.isBeforeBreak
-      ? 'before break'
+      ? input.compact
+        ? ''
+        : 'before break'
       : line.year === input.promiseBaseline
         ? 'first year'
         : '';

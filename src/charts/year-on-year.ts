@@ -5,7 +5,7 @@ import { missingSymbol } from '../model/figure.ts';
 import type { Unit } from '../model/format.ts';
 import { periodShort, periodsPerYear, positionLabel } from '../model/period.ts';
 import type { Series } from '../model/reading.ts';
-import { drawing, type Mark, type Plot } from './drawing.ts';
+import { drawing, emptyNote, type Mark, type Plot } from './drawing.ts';
 import { bandOf, hiddenRuns } from './hidden-bands.ts';
 import { measureText } from './measure-text.ts';
 import { base, colour } from './theme.ts';
@@ -97,7 +97,7 @@ export function yearOnYearOption(input: YearOnYearInput): EChartsCoreOption {
       drawing(4, (plot) => [
         ...breakMarks(lines, top, plot),
         ...placeLabels(labels, lines, plot, width),
-        ...emptyNote(lines, plot),
+        ...(lines.some((line) => line.end) ? [] : [emptyNote(plot)]),
       ]),
     ],
   };
@@ -162,19 +162,4 @@ function hiddenMarks(lines: readonly YearLine[], count: number, plot: Plot): Mar
     }
   });
   return [...bands, ...texts];
-}
-
-function emptyNote(lines: readonly YearLine[], plot: Plot): Mark[] {
-  if (lines.some((line) => line.end)) return [];
-  return [
-    {
-      kind: 'text',
-      text: 'No figures to draw',
-      x: plot.left + plot.width / 2,
-      y: plot.top + plot.height / 2,
-      size: 14,
-      fill: colour.secondary,
-      align: 'center',
-    },
-  ];
 }

@@ -1,22 +1,30 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { renderSvg } from '../../src/charts/render-svg.ts';
-import { yearOnYearHeight, yearOnYearOption } from '../../src/charts/year-on-year.ts';
-import { yearOnYearCases } from './year-on-year-cases.ts';
+import { allCases, svgOf } from './all-cases.ts';
 
 const folder = new URL('../.output/charts/', import.meta.url);
-const widths = [760, 560, 340];
+const kinds = [...new Set(allCases.map((each) => each.kind))];
 
 describe('the gallery, to be looked at', () => {
-  it('holds every case at every width', async () => {
-    await mkdir(folder, { recursive: true });
-    for (const width of widths) {
-      const charts = Object.entries(yearOnYearCases).flatMap(([name, input]) => [
-        { name, height: yearOnYearHeight(width), svg: renderSvg(yearOnYearOption({ ...input, width }), width, yearOnYearHeight(width)) },
-      ]);
-      const page = charts.map(({ name, svg }) => `<h2>${name}</h2>${svg}`).join('\n');
-      await writeFile(new URL(`year-on-year-${width}.html`, folder), `<!doctype html><meta charset="utf-8"><body style="margin:16px;font-family:Arial"><div style="display:grid;grid-template-columns:repeat(${Math.floor(1600 / (width + 30))}, max-content);gap:20px"><style>h2{font-size:14px}</style>${charts.map(({ name, svg }) => `<div><h2>${name}</h2>${svg}</div>`).join('')}</div>`);
-      expect(page).toContain('<svg');
-    }
-  });
+  for (const kind of kinds)
+    for (const width of kind.endsWith('compact') ? [280] : [760, 560, 340])
+      it(`shows ${kind} at ${width} px in every situation`, async () => {
+        const charts = allCases.filter((each) => each.kind === kind);
+        const figures = charts.map(
+          (each) => `<figure><figcaption>${each.name}</figcaption>${svgOf(each, width)}</figure>`,
+        );
+        await mkdir(folder, { recursive: true });
+        const file = new URL(`${kind}-${width}.html`, folder);
+        await writeFile(file, page(kind, width, figures));
+        expect((await readFile(file, 'utf8')).match(/<svg/g)).toHaveLength(charts.length);
+      });
 });
+
+function page(kind: string, width: number, figures: readonly string[]): string {
+  return `<!doctype html>
+<html lang="en-GB"><meta charset="utf-8"><title>${kind}, ${width} px</title>
+<style>body{margin:16px;font-family:Arial,sans-serif;display:flex;flex-wrap:wrap;gap:24px}figure{margin:0}figcaption{font-weight:bold;margin-bottom:8px}</style>
+${figures.join('\n')}
+</html>
+`;
+}

@@ -3,7 +3,8 @@ import { periodAt, type Calendar, type Frequency, type YearType } from '../../sr
 import type { Reading, Series } from '../../src/model/reading.ts';
 
 /** null: the extract has no row for that period. */
-export type Cell = Figure | null | { readonly value: Figure; readonly of: readonly [Figure | null, Figure | null] };
+export type Cell =
+  Figure | null | { readonly value: Figure; readonly of: readonly [Figure | null, Figure | null] };
 
 /** A series from rows of a year each: makeSeries('financial', 'month', { 2025: [41, 40.2, null, 'suppressed'] }). */
 export function makeSeries(
@@ -21,7 +22,14 @@ export function makeSeries(
         const [numerator, denominator] = isCounted ? cell.of : [null, null];
         const value = isCounted ? cell.value : cell;
         return [
-          { period: periodAt(Number(year), position, calendar), part: {}, value, numerator, denominator, grades: null },
+          {
+            period: periodAt(Number(year), position, calendar),
+            part: {},
+            value,
+            numerator,
+            denominator,
+            grades: null,
+          },
         ];
       }),
     ),
@@ -30,9 +38,14 @@ export function makeSeries(
 
 /** A percentage with the counts it comes from. */
 export function share(numerator: Figure, denominator: Figure): Cell {
-  const missing = missingOrder.find((reason): reason is Missing => reason === numerator || reason === denominator);
+  const missing = missingOrder.find(
+    (reason): reason is Missing => reason === numerator || reason === denominator,
+  );
   if (typeof numerator === 'number' && typeof denominator === 'number')
-    return { value: denominator === 0 ? 'not-applicable' : (100 * numerator) / denominator, of: [numerator, denominator] };
+    return {
+      value: denominator === 0 ? 'not-applicable' : (100 * numerator) / denominator,
+      of: [numerator, denominator],
+    };
   return { value: missing ?? 'unavailable', of: [numerator, denominator] };
 }
 

@@ -17,7 +17,11 @@ export const yearOnYearCases = {
   'months with a part year': { ...plain, series: waits, unit: weeks, promiseBaseline: 2024 },
   'quarters that add up': { ...plain, series: checks, unit: percent, better: 'higher' },
   'one point': { ...plain, series: makeSeries('financial', 'month', { 2026: [32.8] }), unit: weeks },
-  'no figure at all': { ...plain, series: makeSeries('financial', 'month', { 2026: ['unavailable', 'suppressed'] }), unit: weeks },
+  'no figure at all': {
+    ...plain,
+    series: makeSeries('financial', 'month', { 2026: ['unavailable', 'suppressed'] }),
+    unit: weeks,
+  },
   'no row at all': { ...plain, series: makeSeries('financial', 'month', {}), unit: weeks },
   'a gap and hidden figures': {
     ...plain,

@@ -1,0 +1,117 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { SeriesBreak } from '../model/dataset.ts';
+import { isNumber } from '../model/figure.ts';
+import type { Unit } from '../model/format.ts';
+import type { Series } from '../model/reading.ts';
+import { bracketMarks, breakRules, hiddenColumns, placeValues, type YearStep } from './annual-marks.ts';
+import { drawing, emptyNote } from './drawing.ts';
+import { measureText } from './measure-text.ts';
+import { base, colour } from './theme.ts';
+import { countOf, readingRow, tooltip } from './tooltip.ts';
+import { tickLabel, ticks, valueAxis } from './value-axis.ts';
+import { columnValues, yearColumns, type YearColumn } from './year-columns.ts';
+
+/** What the columns are drawn from; width is that of the whole chart in px. */
+export interface AnnualColumnsInput {
+  readonly series: Series;
+  readonly unit: Unit;
+  readonly breaks: readonly SeriesBreak[];
+  readonly steps: readonly YearStep[];
+  readonly width: number;
+  /** Small charts beside each other: smaller type, and counts only in the table. */
+  readonly compact?: boolean;
+}
+
+/** The height that suits a width, in px. */
+export function annualColumnsHeight(width: number, isCompact = false): number {
+  return isCompact ? 210 : width < 500 ? 320 : 380;
+}
+
+/** The latest four years as columns from 0, the latest navy, with the judged change between neighbours. */
+export function annualColumnsOption(input: AnnualColumnsInput): EChartsCoreOption {
+  const { series, unit, steps, width } = input;
+  const isCompact = input.compact === true;
+  const columns = yearColumns(series, input.breaks);
+  const size = isCompact || width < 400 ? 12 : 14;
+  // With 0 among the figures the axis starts there, as columns must.
+  const axis = valueAxis([0, ...columnValues(columns)], unit, isCompact ? 4 : 5);
+  const left = Math.max(...ticks(axis).map((tick) => measureText(tickLabel(tick, axis, unit), 13))) + 10;
+  const slot = (width - left - 8) / Math.max(1, columns.length);
+  const barWidth = Math.min(72, Math.round(slot * 0.6));
+  const hasBreak = columns.some((column) => column.startsSeries);
+  return {
+    ...base,
+    grid: {
+      left,
+      right: 8,
+      top: size * 3 + (hasBreak ? 24 : 12),
+      bottom: isCompact ? 26 : 44,
+      outerBoundsMode: 'none',
+    },
+    xAxis: {
+      type: 'category',
+      data: columns.map((_, at) => String(at)),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colour.axis } },
+      axisLabel: {
+        color: colour.secondary,
+        fontSize: isCompact ? 12 : 13,
+        lineHeight: 17,
+        interval: 0,
+        formatter: (name: string) => labelOf(columns[Number(name)], slot, isCompact),
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: axis.min,
+      max: axis.max,
+      interval: axis.step,
+      axisLabel: {
+        color: colour.secondary,
+        fontSize: isCompact ? 12 : 13,
+        formatter: (value: number) => tickLabel(value, axis, unit),
+      },
+      splitLine: { lineStyle: { color: colour.grid } },
+    },
+    tooltip: tooltip((position) => {
+      const column = columns[position];
+      return column?.reading ? [readingRow(column.label, column.reading, unit, null)] : [];
+    }),
+    series: [
+      drawing(1, (plot) => hiddenColumns(columns, plot, barWidth)),
+      {
+        type: 'bar',
+        barWidth,
+        animation: false,
+        emphasis: { disabled: true },
+        z: 2,
+        data: columns.map(({ value, isNow }) => ({
+          value: isNumber(value) ? value : '-',
+          itemStyle: { color: isNow ? colour.now : colour.past },
+        })),
+      },
+      drawing(3, (plot) => {
+        const placed = placeValues(columns, unit, plot, barWidth, size);
+        return [
+          ...breakRules(placed, plot, 12),
+          ...bracketMarks(placed, steps, unit, isCompact ? 11 : size - 1),
+          ...placed.map((each) => each.mark),
+          ...(columns.length === 0 ? [emptyNote(plot)] : []),
+        ];
+      }),
+    ],
+  };
+}
+
+/** The year, and below it what the figure rests on, where there is room. */
+function labelOf(column: YearColumn | undefined, slot: number, isCompact: boolean): string {
+  if (!column) return '';
+  const denominator = column.reading?.denominator ?? null;
+  const below =
+    denominator === null
+      ? ''
+      : `${column.reading?.numerator === null ? 'from' : 'of'} ${countOf(denominator)}`;
+  return isCompact || below === '' || measureText(below, 13) > slot - 4
+    ? column.label
+    : `${column.label}\n${below}`;
+}

@@ -1,0 +1,47 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import EChartsReactCore from 'echarts-for-react/esm/core';
+import { useMemo, useState } from 'react';
+import { echarts } from '../charts/engine.ts';
+
+interface Props {
+  /** The chart for a width in px. */
+  readonly option: (width: number) => EChartsCoreOption;
+  /** In px, fixed or for a width. */
+  readonly height: number | ((width: number) => number);
+  /** The chart in words: its accessible name. */
+  readonly label: string;
+}
+
+const drawn = { renderer: 'svg' } as const;
+/** A guess for the space to keep before the width is known. */
+const usualWidth = 760;
+
+/** A chart as wide as its place, drawn anew when that changes. Its space is kept from the start; nothing moves. */
+export function EChart({ option, height, label }: Props) {
+  const [width, setWidth] = useState<number | null>(null);
+  const [place] = useState(() => (element: HTMLDivElement | null) => {
+    if (!element) return;
+    const measure = () => setWidth(Math.max(1, Math.floor(element.clientWidth)));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  });
+  const heightNow = typeof height === 'number' ? height : height(width ?? usualWidth);
+  const current = useMemo(() => (width === null ? null : option(width)), [option, width]);
+  const style = useMemo(() => ({ height: heightNow, width: width ?? '100%' }), [heightNow, width]);
+  return (
+    <div ref={place} role="img" aria-label={label} className="app-chart__plot" style={{ height: heightNow }}>
+      {current && (
+        <EChartsReactCore
+          echarts={echarts}
+          option={current}
+          opts={drawn}
+          style={style}
+          notMerge
+          lazyUpdate={false}
+        />
+      )}
+    </div>
+  );
+}

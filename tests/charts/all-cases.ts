@@ -1,0 +1,64 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { annualColumnsHeight, annualColumnsOption } from '../../src/charts/annual-columns.ts';
+import { breakdownHeight, breakdownOption } from '../../src/charts/breakdown.ts';
+import { gradesHeight, gradesOption } from '../../src/charts/grades.ts';
+import { renderSvg } from '../../src/charts/render-svg.ts';
+import { yearOnYearHeight, yearOnYearOption } from '../../src/charts/year-on-year.ts';
+import { annualCases } from './annual-cases.ts';
+import { breakdownCases, gradesCases } from './part-cases.ts';
+import { yearOnYearCases } from './year-on-year-cases.ts';
+
+export interface ChartCase {
+  readonly kind: string;
+  readonly name: string;
+  readonly option: (width: number) => EChartsCoreOption;
+  readonly height: (width: number) => number;
+}
+
+/** Every chart kind in every situation: at once what is snapshot, what is checked and what is looked at. */
+export const allCases: readonly ChartCase[] = [
+  ...Object.entries(yearOnYearCases).flatMap(([name, input]): ChartCase[] => [
+    {
+      kind: 'year-on-year',
+      name,
+      option: (width) => yearOnYearOption({ ...input, width }),
+      height: (width) => yearOnYearHeight(width),
+    },
+    {
+      kind: 'year-on-year-compact',
+      name,
+      option: (width) => yearOnYearOption({ ...input, width, compact: true }),
+      height: (width) => yearOnYearHeight(width, true),
+    },
+  ]),
+  ...Object.entries(annualCases).flatMap(([name, input]): ChartCase[] => [
+    {
+      kind: 'annual-columns',
+      name,
+      option: (width) => annualColumnsOption({ ...input, width }),
+      height: (width) => annualColumnsHeight(width),
+    },
+    {
+      kind: 'annual-columns-compact',
+      name,
+      option: (width) => annualColumnsOption({ ...input, width, compact: true }),
+      height: (width) => annualColumnsHeight(width, true),
+    },
+  ]),
+  ...Object.entries(breakdownCases).map(([name, input]): ChartCase => ({
+    kind: 'breakdown',
+    name,
+    option: (width) => breakdownOption({ ...input, width }),
+    height: (width) => breakdownHeight({ ...input, width }),
+  })),
+  ...Object.entries(gradesCases).map(([name, input]): ChartCase => ({
+    kind: 'grades',
+    name,
+    option: (width) => gradesOption({ ...input, width }),
+    height: (width) => gradesHeight({ ...input, width }),
+  })),
+];
+
+export function svgOf({ option, height }: ChartCase, width: number): string {
+  return renderSvg(option(width), width, height(width));
+}

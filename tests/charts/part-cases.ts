@@ -1,0 +1,75 @@
+import type { BreakdownInput } from '../../src/charts/breakdown.ts';
+import type { GradesInput } from '../../src/charts/grades.ts';
+import type { Calendar } from '../../src/model/period.ts';
+import { checks, makeSeries, percent, waits, weeks, type Cell } from './make-series.ts';
+import { hostile, seriesBreak } from './year-on-year-cases.ts';
+
+const quarters: Calendar = { yearType: 'financial', frequency: 'quarter' };
+const months: Calendar = { yearType: 'financial', frequency: 'month' };
+const children = { unit: 'children', decimals: 0 };
+const inQuarters = (years: Readonly<Record<number, readonly Cell[]>>) =>
+  makeSeries('financial', 'quarter', years);
+const c = 'suppressed';
+
+export const breakdownCases = {
+  'four settings with hidden figures': {
+    unit: children,
+    calendar: quarters,
+    parts: [
+      { title: 'Early years', series: inQuarters({ 2024: [9, 8, c, c], 2025: [6, 7, 5, c], 2026: [c, c] }) },
+      {
+        title: 'Special school',
+        series: inQuarters({ 2024: [14, 15, c, c], 2025: [12, 11, 13, null], 2026: [12, c] }),
+      },
+      {
+        title: 'School age',
+        series: inQuarters({ 2024: [118, 111, 104, 96], 2025: [90, 86, 80, 72], 2026: [66, 61] }),
+      },
+      {
+        title: 'All settings',
+        series: inQuarters({ 2024: [141, 134, 122, 114], 2025: [108, 104, 98, 90], 2026: [82, 76] }),
+      },
+    ],
+  },
+  'long, short and hostile names': {
+    unit: percent,
+    calendar: quarters,
+    breaks: [seriesBreak('2025-04-01')],
+    parts: [
+      { title: 'Integrated therapies for children and young people with SEND', series: checks },
+      { title: hostile, series: checks },
+      { title: 'Speech', series: inQuarters({ 2026: [0, 100] }) },
+      { title: 'One point', series: inQuarters({ 2025: [50] }) },
+      { title: 'No rows', series: inQuarters({}) },
+    ],
+  },
+  'one part': { unit: weeks, calendar: months, parts: [{ title: 'All', series: waits }] },
+  'fourteen parts, of which twelve': {
+    unit: weeks,
+    calendar: months,
+    parts: Array.from({ length: 14 }, (_, at) => ({ title: `Part ${at + 1}`, series: waits })),
+  },
+} satisfies Record<string, Omit<BreakdownInput, 'width'>>;
+
+const names = ['Outstanding', 'Good', 'Requires improvement', 'Inadequate'];
+
+export const gradesCases = {
+  'four years of audits': {
+    names,
+    goodGrades: 2,
+    rows: [
+      { label: '2022/23', n: 146, grades: [7, 53, 62, 24] },
+      { label: '2023/24', n: 178, grades: [14, 68, 72, 24] },
+      { label: '2024/25', n: 208, grades: [22, 87, 77, 22] },
+      { label: '2025/26', n: 231, grades: [30, 111, 72, 18] },
+    ],
+  },
+  'nothing, one grade only, a hostile name': {
+    names: [hostile, 'Good', 'Requires improvement', 'Inadequate'],
+    goodGrades: 2,
+    rows: [
+      { label: '2024/25', n: 0, grades: [0, 0, 0, 0] },
+      { label: '2025/26', n: 3, grades: [0, 3, 0, 0] },
+    ],
+  },
+} satisfies Record<string, Omit<GradesInput, 'width'>>;
