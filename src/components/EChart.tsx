@@ -29,9 +29,19 @@ export function EChart({ option, height, label }: Props) {
   });
   const heightNow = typeof height === 'number' ? height : height(width ?? usualWidth);
   const current = useMemo(() => (width === null ? null : option(width)), [option, width]);
-  const style = useMemo(() => ({ height: heightNow, width: width ?? '100%' }), [heightNow, width]);
+  // Out of the flow: a drawn chart must not hold its place as wide as it is.
+  const style = useMemo(
+    () => ({ position: 'absolute' as const, height: heightNow, width: width ?? '100%' }),
+    [heightNow, width],
+  );
   return (
-    <div ref={place} role="img" aria-label={label} className="app-chart__plot" style={{ height: heightNow }}>
+    <div
+      ref={place}
+      role="img"
+      aria-label={label}
+      className="app-chart__plot"
+      style={{ position: 'relative', height: heightNow }}
+    >
       {current && (
         <EChartsReactCore
           echarts={echarts}

@@ -21,7 +21,7 @@ export function IndicatorRow({ state, area, measure }: Props) {
       data-area={area}
       data-indicator={indicator.id}
       {...(measure !== null && { 'data-measure': measure })}
-      {...(figures && { 'data-verdict': figures.comparison.verdict })}
+      {...(figures && indicator.better !== 'neutral' && { 'data-verdict': figures.comparison.verdict })}
       {...(!figures && verdict && state.loaded && { 'data-verdict': 'no-data' })}
     >
       <th scope="row" role="rowheader" className="app-indicators__name">
@@ -42,7 +42,7 @@ function FigureCells({ figures }: { readonly figures: NonNullable<FigureState['f
   return (
     <>
       <td role="cell" className="app-indicators__line">
-        <Sparkline series={figures.series} />
+        <Sparkline series={figures.headline} />
       </td>
       <td role="cell" className="app-number app-indicators__latest">
         <strong>{latest ? formatFigure(latest.value, indicator) : '[x]'}</strong>
@@ -56,7 +56,7 @@ function FigureCells({ figures }: { readonly figures: NonNullable<FigureState['f
         {comparison.change === null ? '–' : formatChange(comparison.change, indicator)}
       </td>
       <td role="cell" className="app-indicators__verdict">
-        <VerdictTag verdict={comparison.verdict} />
+        {indicator.better === 'neutral' ? '–' : <VerdictTag verdict={comparison.verdict} />}
       </td>
     </>
   );

@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
-import { extractTitle, type HeadlinesVerdict, type MeasureEntry } from '../queries/overview.ts';
-import { useDashboard } from './dashboard-context.ts';
+import type { HeadlinesVerdict, MeasureEntry } from '../queries/overview.ts';
 import { VerdictTag } from './VerdictTag.tsx';
 
 interface Props {
@@ -12,7 +11,6 @@ interface Props {
 
 /** A measure in the plan's words: the head of its indicators, or a plain row that names the extract it waits for. */
 export function MeasureRow({ entry, area, rollup }: Props) {
-  const { catalogue } = useDashboard();
   const { measure, heading } = entry;
   const isWaiting = rollup === undefined;
   return (
@@ -22,7 +20,7 @@ export function MeasureRow({ entry, area, rollup }: Props) {
       {...(isWaiting && { 'data-area': area, 'data-measure': measure.id })}
       {...(isWaiting && heading.kind === 'numbers' && { 'data-verdict': 'no-data' })}
     >
-      <th scope={isWaiting ? 'row' : 'rowgroup'} role="rowheader" colSpan={isWaiting ? 1 : 5}>
+      <th scope={isWaiting ? 'row' : 'rowgroup'} role="rowheader" colSpan={isWaiting ? 1 : 4}>
         <Link to={`/measures/${measure.id}`}>{heading.title}</Link>
         {isWaiting ? (
           <span className="app-secondary">
@@ -34,10 +32,10 @@ export function MeasureRow({ entry, area, rollup }: Props) {
       </th>
       {isWaiting && (
         <td role="cell" colSpan={4} className="app-indicators__waiting">
-          Waits for the extract “{extractTitle(catalogue, heading.extract)}”, which is not loaded
+          Waits for the extract “{heading.extractTitle}”, which is not loaded
         </td>
       )}
-      <td role="cell" className="app-indicators__verdict">
+      <td role="cell" colSpan={isWaiting ? 1 : 2} className="app-indicators__verdict">
         {isWaiting && <VerdictTag verdict="no-data" />}
         {rollup && <VerdictTag verdict={rollup.verdict} words={rollup.words} />}
       </td>

@@ -1,7 +1,13 @@
 import type { IndicatorFigures } from '../queries/figures.ts';
 
 /** "Improved each year?": each year of the promise against the one before, and what that makes of the promise. */
-export function PromisePanel({ figures }: { readonly figures: IndicatorFigures }) {
+export function PromisePanel({
+  figures,
+  withEnd = true,
+}: {
+  readonly figures: IndicatorFigures;
+  readonly withEnd?: boolean;
+}) {
   const { promise } = figures;
   if (!promise) return null;
   return (
@@ -14,7 +20,7 @@ export function PromisePanel({ figures }: { readonly figures: IndicatorFigures }
           </li>
         ))}
       </ul>
-      <p className="app-secondary">{promise.ends}</p>
+      {withEnd && <p className="app-secondary">{promise.ends}</p>}
       {promise.outcome !== '' && <p className="app-promise__outcome">{promise.outcome}</p>}
     </>
   );

@@ -88,8 +88,10 @@ export const measureHeadingSchema = z.object({
   title: z.string(),
   /** 'milestone' for a document or a meeting, 'numbers' for what is charted. */
   kind: z.enum(['numbers', 'milestone']),
-  /** The extract that would show it. */
+  /** The dataset that shows it, or would once its extract is there. */
   extract: z.string(),
+  /** That dataset's title, for as long as the data package does not describe it. */
+  extractTitle: z.string(),
 });
 export type MeasureHeading = z.infer<typeof measureHeadingSchema>;
 

@@ -1,10 +1,10 @@
-import type { EChartsCoreOption } from 'echarts/core';
 import { annualColumnsHeight, annualColumnsOption } from '../charts/annual-columns.ts';
 import { breakdownHeight, breakdownOption } from '../charts/breakdown.ts';
-import { axisStart, yearOnYearOption } from '../charts/year-on-year.ts';
+import type { ChartOption } from '../charts/chart-option.ts';
+import { axisStart, yearOnYearHeight, yearOnYearOption } from '../charts/year-on-year.ts';
 import type { Verdict } from '../model/comparison.ts';
 import { valueWords } from '../model/dataset.ts';
-import { dateWords } from '../model/period.ts';
+import { dateWords, periodsPerYear } from '../model/period.ts';
 import { stepsBetweenYears } from '../statistics/promise.ts';
 import { figuresTable, partsTable, type FiguresTable } from './figures-table.ts';
 import type { PartSeries } from '../indicators/readings.ts';
@@ -16,6 +16,8 @@ export type ChartView = 'year-on-year' | 'breakdown';
 export interface Chart {
   readonly indicatorId: string;
   readonly view: ChartView;
+  /** Tells charts of one indicator apart, in file names. */
+  readonly name: string;
   /** The finding, in words. */
   readonly title: string;
   /** What is drawn: unit, period, which rows. */
@@ -28,7 +30,7 @@ export interface Chart {
   readonly stamps: readonly string[];
   /** Alt text. */
   readonly description: string;
-  readonly option: (width: number) => EChartsCoreOption;
+  readonly option: (width: number) => ChartOption;
   readonly height: (width: number) => number;
   readonly table: FiguresTable;
 }
@@ -41,13 +43,27 @@ export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): C
   const isAnnual = calendar.frequency === 'year';
   const baseline = indicator.measure === null ? null : (figures.promised?.baseline ?? null);
   const lines = { series, unit: indicator, better: indicator.better, breaks, promiseBaseline: baseline };
-  const columns = { series, unit: indicator, breaks, steps: stepsBetweenYears(series, indicator, breaks) };
+  const columns = {
+    series,
+    unit: indicator,
+    breaks,
+    steps: stepsBetweenYears(series, indicator, breaks).map(({ from, to, outcome, comparison }) => ({
+      from,
+      to,
+      outcome,
+      change: comparison.change,
+    })),
+  };
   const start = isAnnual ? 0 : axisStart({ ...lines, width: 760 });
   return {
     ...shared(figures),
     view: 'year-on-year',
+    name: 'year-on-year',
     title: figures.finding,
-    subtitle: sentence(figures, isAnnual ? 'by year' : `by ${calendar.frequency}, latest four years`),
+    subtitle: sentence(
+      figures,
+      isAnnual ? 'by year' : `by ${calendar.frequency}, latest four years${addedUpWords(figures)}`,
+    ),
     verdict: indicator.better === 'neutral' || figures.isPart ? null : figures.comparison.verdict,
     notes: [
       ...(figures.reason && !figures.isPart && indicator.better !== 'neutral' ? [figures.reason] : []),
@@ -59,7 +75,7 @@ export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): C
         ? annualColumnsOption({ ...columns, width, compact: isCompact })
         : yearOnYearOption({ ...lines, width, compact: isCompact }),
     height: (width) =>
-      isAnnual ? annualColumnsHeight(width, isCompact) : isCompact ? 190 : width < 500 ? 300 : 380,
+      isAnnual ? annualColumnsHeight(width, isCompact) : yearOnYearHeight(width, isCompact),
     table: figuresTable(figures),
   };
 }
@@ -69,13 +85,17 @@ export function breakdownChart(figures: IndicatorFigures, by: string, parts: rea
   const { indicator, dataset, calendar } = figures;
   const field = dataset.schema.fields.find((each) => each.name === by);
   const shown = parts.slice(0, 12).map(({ part, series }) => ({ title: valueWords(field, part), series }));
-  const input = { parts: shown, unit: indicator, calendar };
+  const input = { parts: shown, unit: indicator, calendar, breaks: figures.breaks };
   const byWords = (field?.title ?? by).toLowerCase();
   return {
     ...shared(figures),
     view: 'breakdown',
+    name: `by-${by}`,
     title: `${indicator.title}, by ${byWords}`,
-    subtitle: sentence(figures, `by ${byWords}, all on one scale`),
+    subtitle: sentence(
+      { ...figures, filterWords: figures.filterWordsWithout(by) },
+      `by ${byWords}, all on one scale`,
+    ),
     verdict: null,
     notes: [
       'No verdict is given for parts: their numbers are smaller and chance is larger.',
@@ -92,7 +112,8 @@ export function breakdownChart(figures: IndicatorFigures, by: string, parts: rea
   };
 }
 
-function shared(figures: IndicatorFigures) {
+/** What every chart of an indicator carries. */
+export function shared(figures: IndicatorFigures) {
   return {
     indicatorId: figures.indicator.id,
     source: sourceWords(figures),
@@ -104,7 +125,8 @@ function shared(figures: IndicatorFigures) {
   };
 }
 
-function commonNotes({ breaks, indicator, dataset }: IndicatorFigures): string[] {
+/** Series breaks and caveats, which stand under every chart of an indicator. */
+export function commonNotes({ breaks, indicator, dataset }: IndicatorFigures): string[] {
   return [
     ...breaks.map((each) => `Series break from ${dateWords(each.from)}: ${each.note}`),
     ...indicator.caveats,
@@ -112,9 +134,18 @@ function commonNotes({ breaks, indicator, dataset }: IndicatorFigures): string[]
   ];
 }
 
-function sentence({ indicator, filterWords }: IndicatorFigures, how: string): string {
+/** Where lines show single periods and the finding a whole year, says so. */
+function addedUpWords({ indicator, calendar }: IndicatorFigures): string {
+  if (indicator.kind !== 'flow' || indicator.numerator === undefined) return '';
+  return `; the finding adds up ${periodsPerYear(calendar.frequency)} ${calendar.frequency}s`;
+}
+
+function sentence(
+  { indicator, filterWords }: Pick<IndicatorFigures, 'indicator' | 'filterWords'>,
+  how: string,
+): string {
   const unit = indicator.unitWords.charAt(0).toUpperCase() + indicator.unitWords.slice(1);
-  return `${unit}, ${filterWords ? `${filterWords}, ` : ''}${how}.`;
+  return `${unit}${filterWords ? ` (${filterWords})` : ''}, ${how}.`;
 }
 
 /** Provider, file, date and rows: where a figure comes from. */

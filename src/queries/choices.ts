@@ -42,6 +42,12 @@ export function filterFrom(parameters: URLSearchParams, indicator: Indicator, da
   );
 }
 
+/** The column that an address asks to break down by, otherwise the first; undefined where there is none. */
+export function breakdownFrom(parameters: URLSearchParams, indicator: Indicator): string | undefined {
+  const asked = parameters.get('by');
+  return indicator.breakdowns.find((column) => column === asked) ?? indicator.breakdowns[0];
+}
+
 function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -60,6 +60,6 @@ function subtitleOf({ subtitle, verdict }: Chart): string {
   return verdict === null ? subtitle : `${subtitle} Year on year: ${verdictWords[verdict].toLowerCase()}.`;
 }
 
-function fileName({ indicatorId, view }: Chart, ending: string): string {
-  return `${fileStem(`${indicatorId}-${view}`)}.${ending}`;
+function fileName({ indicatorId, name }: Chart, ending: string): string {
+  return `${fileStem(`${indicatorId}-${name}`)}.${ending}`;
 }

@@ -8,6 +8,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { yearLabel, type Calendar } from '../model/period.ts';
 import type { Reading, Series } from '../model/reading.ts';
 import { compareLatest, compareToDate } from '../statistics/compare-years.ts';
+import { headlineSeries } from '../statistics/headline-series.ts';
 import { judgePromise } from '../statistics/promise.ts';
 import { promiseOutcomeWords, promiseWords } from '../statistics/promise-words.ts';
 import { countsWords, toDateSentence } from '../statistics/counts-words.ts';
@@ -25,6 +26,8 @@ export interface IndicatorFigures {
   readonly load: LoadResult;
   readonly calendar: Calendar;
   readonly series: Series;
+  /** What the headline figure is the end of: counts of events added up over the year to each period. */
+  readonly headline: Series;
   readonly breaks: readonly SeriesBreak[];
   readonly comparison: Comparison;
   /** The year so far against the same periods a year before; null unless the indicator counts events. */
@@ -38,8 +41,10 @@ export interface IndicatorFigures {
   readonly toDateWords: string;
   /** True where a reader has filtered to a part: then only plain facts are said, no verdict. */
   readonly isPart: boolean;
-  /** The reader's filter in words: "assessment, school age"; '' without one. */
+  /** Which rows are shown, in words: "assessment, all settings"; '' where there is nothing to choose. */
   readonly filterWords: string;
+  /** The same but for one column, which a breakdown takes apart. */
+  readonly filterWordsWithout: (column: string) => string;
   /** The latest period or window in short: "Sep 2026"; '' when there is none. */
   readonly latestWindow: string;
   readonly finding: string;
@@ -90,6 +95,7 @@ export async function workOutFigures(
     load,
     calendar,
     series,
+    headline: headlineSeries(series, indicator, breaks),
     breaks,
     comparison,
     toDate,
@@ -100,7 +106,8 @@ export async function workOutFigures(
     isPart: Object.entries(filter).some(
       ([column, value]) => value !== usualValue(indicator, dataset, column),
     ),
-    filterWords: wordsOfFilter(dataset, filter),
+    filterWords: wordsOfRows(indicator, dataset, filter),
+    filterWordsWithout: (column) => wordsOfRows(indicator, dataset, filter, column),
     latestWindow: comparison.latest ? shortWindow(comparison.latest, calendar) : '',
     finding: findingWords(indicator, comparison, calendar),
     reason: verdictReason(indicator, comparison, { sample: dataset.dashboard.sample, calendar }),
@@ -139,10 +146,22 @@ function sayPromise(promised: Promised, indicator: Indicator, { yearType }: Cale
   };
 }
 
-function wordsOfFilter(dataset: Dataset, filter: Filter): string {
-  return Object.entries(filter)
-    .map(([column, value]) => valueWords(fieldOf(dataset, column), value).toLowerCase())
+/** Which rows are shown, for every column that a reader may choose by: "assessment, all settings". */
+function wordsOfRows(indicator: Indicator, dataset: Dataset, filter: Filter, without?: string): string {
+  const columns = [...new Set([...indicator.choices, ...indicator.breakdowns])].filter(
+    (column) => column !== without,
+  );
+  return columns
+    .flatMap((column) => {
+      const value = filter[column] ?? usualValue(indicator, dataset, column);
+      return value === undefined ? [] : [lowerFirst(valueWords(fieldOf(dataset, column), value))];
+    })
     .join(', ');
+}
+
+/** Lower case for the middle of a sentence; names of more than one capital stay (ADHD, Milton Keynes). */
+function lowerFirst(words: string): string {
+  return /^[A-Z][^A-Z]*$/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 async function readIndicator(

@@ -1,10 +1,10 @@
 import { isNumber } from '../model/figure.ts';
-import { yearLabel, type Calendar } from '../model/period.ts';
+import { periodsPerYear, yearLabel, type Calendar } from '../model/period.ts';
 import type { Reading } from '../model/reading.ts';
 
 /** Grades of one reporting year, added up from counts. */
 export interface GradeYear {
-  /** "2025/26", with the periods it covers where the year is not whole. */
+  /** "2025/26"; "2026/27, 1 of 3 terms" where the extract has not the whole year. */
   readonly label: string;
   /** How many were graded. */
   readonly n: number;
@@ -30,7 +30,13 @@ export function gradesByYear(readings: readonly Reading[], calendar: Calendar): 
         known.reduce((sum, each) => sum + (each[at] ?? 0), 0),
       );
       const n = grades.reduce((sum, each) => sum + each, 0);
-      return n === 0 ? [] : [{ label: yearLabel(year, calendar.yearType), n, grades }];
+      return n === 0 ? [] : [{ label: labelOf(year, of.length, calendar), n, grades }];
     })
     .slice(-4);
+}
+
+function labelOf(year: number, present: number, { yearType, frequency }: Calendar): string {
+  const whole = periodsPerYear(frequency);
+  const label = yearLabel(year, yearType);
+  return present === whole ? label : `${label}, ${present} of ${whole} ${frequency}s`;
 }

@@ -25,6 +25,7 @@ export function measureEntry(catalogue: Catalogue, measure: Measure): MeasureEnt
       title: measure.id,
       kind: 'numbers',
       extract: '',
+      extractTitle: '',
     },
     headlines: of.filter((indicator) => indicator.headline),
     others: of.filter((indicator) => !indicator.headline),
@@ -42,14 +43,6 @@ export function watchedInArea(catalogue: Catalogue, areaId: string): readonly In
       indicator.supplementary &&
       indicator.headline &&
       indicator.outcomes.some((id) => catalogue.plan.outcome(id)?.outcome.area === areaId),
-  );
-}
-
-/** The title of an extract as a reader knows it: the dataset's title, or its name spelt out when there is none. */
-export function extractTitle(catalogue: Catalogue, name: string): string {
-  return (
-    catalogue.datasets.find((dataset) => dataset.name === name)?.title ??
-    name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')
   );
 }
 

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { ChartCard } from '../../components/ChartCard.tsx';
 import { fieldOf } from '../../model/dataset.ts';
-import { breakdownChart, gradesChart } from '../../queries/chart.ts';
+import { breakdownFrom } from '../../queries/choices.ts';
+import { breakdownChart } from '../../queries/chart.ts';
+import { gradesChart } from '../../queries/grades-chart.ts';
 import { partsQuery, type Filter, type IndicatorFigures, type LoadedTable } from '../../queries/figures.ts';
 
 interface Props {
@@ -15,8 +17,7 @@ interface Props {
 export function BreakdownView({ figures, loaded, filter }: Props) {
   const { indicator, dataset } = figures;
   const [parameters, setParameters] = useSearchParams();
-  const asked = parameters.get('by');
-  const by = indicator.breakdowns.find((column) => column === asked) ?? indicator.breakdowns[0];
+  const by = breakdownFrom(parameters, indicator);
   const grades = gradesChart(figures);
   return (
     <>

@@ -8,12 +8,14 @@ interface Props {
   readonly indicator: Indicator;
   readonly dataset: Dataset;
   readonly filter: Filter;
+  /** The column that the view takes apart, by which there is nothing to choose. */
+  readonly without: string | undefined;
 }
 
 /** Which rows are shown; the choice is part of the address, so that a link opens the same chart. */
-export function Choices({ indicator, dataset, filter }: Props) {
+export function Choices({ indicator, dataset, filter, without }: Props) {
   const [parameters, setParameters] = useSearchParams();
-  const choices = choicesOf(indicator, dataset);
+  const choices = choicesOf(indicator, dataset).filter(({ column }) => column !== without);
   if (choices.length === 0) return null;
   const choose = (column: string, value: string, usual: string) => {
     const next = new URLSearchParams(parameters);

@@ -7,7 +7,7 @@ import { useFigures } from '../../components/use-figures.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { yearOnYearChart } from '../../queries/chart.ts';
-import { filterFrom } from '../../queries/choices.ts';
+import { breakdownFrom, filterFrom } from '../../queries/choices.ts';
 import type { IndicatorFigures, LoadedTable } from '../../queries/figures.ts';
 import { measureEntry } from '../../queries/overview.ts';
 import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
@@ -65,7 +65,12 @@ function IndicatorOf({ indicator, dataset }: { readonly indicator: Indicator; re
       <PageHeading title={indicator.title} />
       <div className="app-columns">
         <div>
-          <Choices indicator={indicator} dataset={dataset} filter={filter} />
+          <Choices
+            indicator={indicator}
+            dataset={dataset}
+            filter={filter}
+            without={view === 'breakdown' ? breakdownFrom(parameters, indicator) : undefined}
+          />
           <ViewTabs view={view} />
           <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className="app-view">
             {state?.error && (

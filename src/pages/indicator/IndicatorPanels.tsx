@@ -40,7 +40,7 @@ export function IndicatorPanels({ indicator, dataset, figures, loaded }: Props) 
           <p>Not one of the plan’s measures. It shows whether an outcome of the plan is reached.</p>
         </Panel>
       )}
-      {figures?.promise && (
+      {figures?.promise && (measure || figures.promise.steps.length > 0) && (
         <Panel title="Improved each year?">
           <PromisePanel figures={figures} />
         </Panel>

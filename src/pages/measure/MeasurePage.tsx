@@ -12,7 +12,7 @@ import { SmallChartHeading } from '../../components/SmallChartHeading.tsx';
 import { useFigures, useFiguresById, type FigureState } from '../../components/use-figures.ts';
 import { VerdictTag } from '../../components/VerdictTag.tsx';
 import { yearOnYearChart } from '../../queries/chart.ts';
-import { extractTitle, measureEntry, rollUpHeadlines, type MeasureEntry } from '../../queries/overview.ts';
+import { measureEntry, rollUpHeadlines, type MeasureEntry } from '../../queries/overview.ts';
 import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
 
 /** One row of "Measuring impact": the promise in the plan's words and what the figures say to it. */
@@ -65,8 +65,8 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
               {heading.kind === 'milestone'
                 ? 'This measure is shown by milestones'
                 : 'This measure is shown by figures'}{' '}
-              from the extract “{extractTitle(catalogue, heading.extract)}”, which is not loaded. What is
-              loaded stands under <Link to="/data">Data</Link>.
+              from the extract “{heading.extractTitle}”, which is not loaded. What is loaded stands under{' '}
+              <Link to="/data">Data</Link>.
             </div>
           ) : (
             <div className={headlines.length > 1 ? 'app-chart-grid app-chart-grid--two' : ''}>
@@ -81,18 +81,6 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
               ))}
             </div>
           )}
-          {others.length > 0 && (
-            <section className="app-section" aria-labelledby="beside">
-              <h2 id="beside" className="app-heading">
-                Read beside {headlines.length > 1 ? 'them' : 'it'}
-              </h2>
-              <IndicatorTable label="Further indicators of this measure" firstColumn="Indicator">
-                {otherStates.map((state) => (
-                  <IndicatorRow key={state.indicator.id} state={state} area={area} measure={measure.id} />
-                ))}
-              </IndicatorTable>
-            </section>
-          )}
         </div>
         <div>
           {isKnown && (
@@ -104,7 +92,7 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
                       {headlines.length > 1 && (
                         <h3 className="app-panel__subtitle">{indicator.shortTitle}</h3>
                       )}
-                      <PromisePanel figures={known} />
+                      <PromisePanel figures={known} withEnd={indicator === headlines.at(-1)} />
                     </div>
                   ),
               )}
@@ -129,6 +117,18 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
           </Panel>
         </div>
       </div>
+      {others.length > 0 && (
+        <section className="app-section" aria-labelledby="beside">
+          <h2 id="beside" className="app-heading">
+            Read beside {headlines.length > 1 ? 'them' : 'it'}
+          </h2>
+          <IndicatorTable label="Further indicators of this measure" firstColumn="Indicator">
+            {otherStates.map((state) => (
+              <IndicatorRow key={state.indicator.id} state={state} area={area} measure={measure.id} />
+            ))}
+          </IndicatorTable>
+        </section>
+      )}
     </>
   );
 }

@@ -18,8 +18,8 @@ describe('Grades by reporting year', () => {
     );
     // 2024/25: 2 + 1, 20 + 9, 8 + 10 of 50 plans.
     expect(years).toEqual([
-      { label: '2024/25', n: 50, grades: [3, 29, 18] },
-      { label: '2025/26', n: 10, grades: [5, 5, 0] },
+      { label: '2024/25, 2 of 3 terms', n: 50, grades: [3, 29, 18] },
+      { label: '2025/26, 1 of 3 terms', n: 10, grades: [5, 5, 0] },
     ]);
   });
 
@@ -28,11 +28,13 @@ describe('Grades by reporting year', () => {
       [reading(2024, 0, ['suppressed', 20, 8]), reading(2025, 0, [5, 5, 1])],
       calendar,
     );
-    expect(years.map(({ label }) => label)).toEqual(['2025/26']);
+    expect(years.map(({ label }) => label)).toEqual(['2025/26, 1 of 3 terms']);
   });
 
   it('leave out a year in which nothing was graded, and keep the latest four', () => {
-    const all = [2020, 2021, 2022, 2023, 2024].map((year) => reading(year, 0, [1, 1, 1]));
+    const all = [2020, 2021, 2022, 2023, 2024].flatMap((year) =>
+      [0, 1, 2].map((term) => reading(year, term, [1, 1, 1])),
+    );
     expect(gradesByYear([...all, reading(2025, 0, [0, 0, 0])], calendar).map(({ label }) => label)).toEqual([
       '2021/22',
       '2022/23',
