@@ -5,7 +5,7 @@ import { measureText } from './measure-text.ts';
 import { base, colour, gradeColours } from './theme.ts';
 import { tooltip } from './tooltip.ts';
 
-/** One reporting year's counts by grade, best first; n is what they are a share of. */
+/** One reporting year's counts by grade, best first; n is what they are a share of. A comma in the label breaks its line. */
 export interface GradesRow {
   readonly label: string;
   readonly n: number;
@@ -36,7 +36,8 @@ export function gradesHeight({ rows, names, width }: GradesInput): number {
 /** Stacked bars, each grade as its share of the year's count; shares under 7% have no label of their own. */
 export function gradesOption({ rows, names, goodGrades, width }: GradesInput): EChartsCoreOption {
   const shares = rows.map(({ n, grades }) => grades.map((count) => (n > 0 ? (100 * count) / n : null)));
-  const left = Math.max(56, ...rows.map((row) => measureText(row.label, 14))) + 14;
+  const left =
+    Math.max(56, ...rows.flatMap((row) => row.label.split(', ').map((text) => measureText(text, 14)))) + 14;
   const right = Math.max(measureText(headOf(names, goodGrades), 12), 48) + 12;
   const top = topOf(names, width);
   return {
@@ -96,8 +97,7 @@ function rowMarks(
   const good = row.grades.slice(0, goodGrades).reduce((sum, count) => sum + count, 0);
   let before = 0;
   return [
-    { kind: 'text', text: row.label, x: 2, y: y - 7, size: 14, fill: colour.text },
-    { kind: 'text', text: `n = ${formatNumber(row.n)}`, x: 2, y: y + 9, size: 12, fill: colour.secondary },
+    ...labelMarks(row, y),
     ...shares.flatMap((share, grade): Mark[] => {
       if (share === null) return [];
       const middle = plot.at(before + share / 2, at).x;
@@ -115,6 +115,24 @@ function rowMarks(
       bold: true,
       fill: isNow ? colour.now : colour.text,
     },
+  ];
+}
+
+/** The year, what is said of it after a comma, and its count, below each other about the bar's middle. */
+function labelMarks({ label, n }: GradesRow, middle: number): Mark[] {
+  const [year = '', ...more] = label.split(', ');
+  const below = [...more, `n = ${formatNumber(n)}`];
+  const top = middle + 1 - (below.length * 16) / 2;
+  return [
+    { kind: 'text', text: year, x: 2, y: top, size: 14, fill: colour.text },
+    ...below.map((text, at): Mark => ({
+      kind: 'text',
+      text,
+      x: 2,
+      y: top + 16 * (at + 1),
+      size: 12,
+      fill: colour.secondary,
+    })),
   ];
 }
 

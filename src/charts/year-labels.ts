@@ -118,7 +118,13 @@ function labelMarks({ line, texts, size }: YearLabel, box: Box): Mark[] {
 
 /** Right, then above and below, then left of a point, in the order in which a reader would like them. */
 function boxesAround(point: { readonly x: number; readonly y: number }, { width, height }: YearLabel): Box[] {
-  const rows = [point.y - height / 2, point.y - height - 6, point.y + 6];
+  const rows = [
+    point.y - height / 2,
+    point.y - height - 6,
+    point.y + 6,
+    point.y - 2 * height - 6,
+    point.y + height + 6,
+  ];
   const columns = [point.x + gap, point.x - width / 2, point.x - width - gap];
   return columns
     .flatMap((x) => rows.map((y) => ({ x, y, width, height })))
@@ -148,6 +154,7 @@ function crosses([from, to]: Segment, box: Box): boolean {
   });
 }
 
+/** With a little air, since a width may be an estimate. */
 function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  return a.x < b.x + b.width + 5 && b.x < a.x + a.width + 5 && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -56,7 +56,7 @@ export function yearOnYearOption(input: YearOnYearInput): EChartsCoreOption {
   const isSparse = count > 4 && step < 34;
   return {
     ...base,
-    grid: { left, right, top: topHeight(top), bottom: 26, outerBoundsMode: 'none' },
+    grid: { left, right, top: topHeight(top), bottom: 30, outerBoundsMode: 'none' },
     xAxis: {
       type: 'category',
       data: Array.from({ length: count }, (_, at) => String(at)),
@@ -66,6 +66,7 @@ export function yearOnYearOption(input: YearOnYearInput): EChartsCoreOption {
       axisLabel: {
         color: colour.secondary,
         fontSize: size,
+        margin: 11,
         interval: (at: number) => !isSparse || at % 3 === 0 || at === count - 1,
         formatter: (name: string) => positionLabel(Number(name), calendar),
       },

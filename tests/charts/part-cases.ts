@@ -61,7 +61,7 @@ export const gradesCases = {
       { label: '2022/23', n: 146, grades: [7, 53, 62, 24] },
       { label: '2023/24', n: 178, grades: [14, 68, 72, 24] },
       { label: '2024/25', n: 208, grades: [22, 87, 77, 22] },
-      { label: '2025/26', n: 231, grades: [30, 111, 72, 18] },
+      { label: '2025/26, 2 of 3 terms', n: 231, grades: [30, 111, 72, 18] },
     ],
   },
   'nothing, one grade only, a hostile name': {

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { renderSvg } from '../../../src/charts/render-svg.ts';
+import { yearOnYearOption } from '../../../src/charts/year-on-year.ts';
+import { composeFigure, type ExportedFigure } from '../../../src/export/compose-svg.ts';
+import { textWidth } from '../../../src/export/text-width.ts';
+import { readXml } from '../../charts/read-svg.ts';
+import { hostile, yearOnYearCases } from '../../charts/year-on-year-cases.ts';
+
+const input = { ...yearOnYearCases['months with a part year'], width: 720 };
+const figure: ExportedFigure = {
+  title: 'Half of those waiting had waited more than 32.8 weeks, 6.2 weeks fewer than a year ago',
+  subtitle: 'Median weeks waited so far for a first assessment, at month end, all settings.',
+  plot: renderSvg(yearOnYearOption(input), 720, 380),
+  plotWidth: 720,
+  plotHeight: 380,
+  notes: ['A change of 1 week or more counts.'],
+  source: 'Source: illustrative, as an extract of 9 October 2026 (waiting-times.csv, 864 rows).',
+  stamps: ['Illustrative data', 'Internal: may contain small numbers'],
+  description: 'The wait fell from 39.0 weeks in September 2025 to 32.8 in September 2026.',
+};
+
+/** Top and bottom of every block, from its own translate and texts. */
+function lines(svg: string) {
+  const blocks = [...svg.matchAll(/<g transform="translate\(20 ([\d.]+)\)">(.*)/g)];
+  return blocks.flatMap(([, top = '', inside = '']) =>
+    [
+      ...inside.matchAll(/<text x="(\d+)" y="(\d+)" font-size="(\d+)"( font-weight="bold")? [^>]*>([^<]*)</g),
+    ].map(([, x = '', y = '', size = '', bold, text = '']) => ({
+      text,
+      right: 20 + Number(x) + textWidth(text, Number(size), bold !== undefined),
+      bottom: Number(top) + Number(y),
+      top: Number(top) + Number(y) - Number(size),
+    })),
+  );
+}
+
+describe('a composed figure', () => {
+  it('is one well-formed image with its title and description for those who do not see it', () => {
+    const [root, title, description] = readXml(composeFigure(figure));
+    expect(root).toMatchObject({ name: 'svg', attributes: { role: 'img', width: '760' } });
+    expect(title).toMatchObject({ name: 'title', text: figure.title });
+    expect(description).toMatchObject({ name: 'desc', text: figure.description });
+  });
+
+  it('carries finding, subtitle, notes, source and stamps as text beside the chart', () => {
+    const texts = readXml(composeFigure(figure)).filter(({ name }) => name === 'text');
+    const joined = texts.map((each) => each.text).join(' ');
+    for (const part of [figure.title, figure.subtitle, figure.source, ...figure.notes, ...figure.stamps])
+      expect(joined).toContain(part);
+    expect(joined).toContain('2026/27  32.8');
+  });
+
+  it('grows with long findings and long names, and neither clips nor overlaps', () => {
+    const name = 'Integrated therapies for children and young people with SEND';
+    const long = {
+      ...figure,
+      title: Array(6).fill(name).join(', '),
+      notes: Array<string>(5).fill(`${name}. `.repeat(4)),
+    };
+    const svg = composeFigure(long);
+    const drawn = lines(svg);
+    expect(drawn.length).toBeGreaterThan(15);
+    for (const [at, line] of drawn.entries()) {
+      expect(line.right, line.text).toBeLessThanOrEqual(740);
+      const next = drawn[at + 1];
+      if (next) expect(next.top, next.text).toBeGreaterThanOrEqual(line.bottom);
+    }
+    const height = Number(readXml(svg)[0]?.attributes['height']);
+    expect(drawn.at(-1)?.bottom).toBeLessThan(height - 10);
+  });
+
+  it('shows hostile text and drops what XML cannot hold', () => {
+    const odd = `${hostile}\u0000\u0008\uD800\uFFFE`;
+    const svg = composeFigure({
+      ...figure,
+      title: odd,
+      subtitle: odd,
+      notes: [odd],
+      source: odd,
+      stamps: [odd],
+      description: odd,
+    });
+    const elements = readXml(svg);
+    expect(elements.find(({ name }) => name === 'title')?.text).toBe(hostile);
+    expect(elements.some(({ name }) => name === 'img')).toBe(false);
+  });
+
+  it('cuts a word that is longer than the figure is wide', () => {
+    const svg = composeFigure({ ...figure, title: 'x'.repeat(400) });
+    for (const line of lines(svg)) expect(line.right).toBeLessThanOrEqual(740);
+  });
+
+  it('has no gap for parts that are not there', () => {
+    const full = Number(readXml(composeFigure(figure))[0]?.attributes['height']);
+    const bare = Number(
+      readXml(composeFigure({ ...figure, notes: [], stamps: [] }))[0]?.attributes['height'],
+    );
+    // Two stamps of one line: 18 + 10 high and 10 apart; one note of one line: 17 and 3.
+    expect(full - bare).toBe(2 * 38 + 20);
+  });
+});
