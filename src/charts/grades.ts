@@ -6,7 +6,7 @@ import { base, colour, gradeColours } from './theme.ts';
 import { tooltip } from './tooltip.ts';
 
 /** One reporting year's counts by grade, best first; n is what they are a share of. A comma in the label breaks its line. */
-export interface GradesRow {
+interface GradesRow {
   readonly label: string;
   readonly n: number;
   readonly grades: readonly number[];

@@ -1,5 +1,5 @@
 /** Arial stack. Single quotes only: double quotes would end the style attribute in ECharts' SVG. */
-export const fontFamily = "Arial, 'Helvetica Neue', sans-serif";
+const fontFamily = "Arial, 'Helvetica Neue', sans-serif";
 
 /** The colours of our charts: text and lines on white, each used for one meaning only. */
 export const colour = {

@@ -116,22 +116,16 @@ function labelMarks({ line, texts, size }: YearLabel, box: Box): Mark[] {
   }));
 }
 
-/** Right, then above and below, then left of a point, in the order in which a reader would like them. */
+/** Right, then above and below, then left of a point, in the order in which a reader would like them; at last further off. */
 function boxesAround(point: { readonly x: number; readonly y: number }, { width, height }: YearLabel): Box[] {
-  const rows = [
-    point.y - height / 2,
-    point.y - height - 6,
-    point.y + 6,
-    point.y - 2 * height - 6,
-    point.y + height + 6,
-  ];
   const columns = [point.x + gap, point.x - width / 2, point.x - width - gap];
-  return columns
-    .flatMap((x) => rows.map((y) => ({ x, y, width, height })))
-    .filter(
-      // Over the point itself it would hide it.
-      (box) => !(box.x < point.x && box.x + width > point.x && box.y < point.y && box.y + height > point.y),
-    );
+  const near = [point.y - height / 2, point.y - height - 6, point.y + 6];
+  const far = [point.y - 2 * height - 6, point.y + height + 6];
+  const isOver = (box: Box) =>
+    box.x < point.x && box.x + width > point.x && box.y < point.y && box.y + height > point.y;
+  return [near, far]
+    .flatMap((rows) => columns.flatMap((x) => rows.map((y) => ({ x, y, width, height }))))
+    .filter((box) => !isOver(box));
 }
 
 type Segment = readonly [{ x: number; y: number }, { x: number; y: number }];
