@@ -73,3 +73,15 @@ function isFinished(index: SeriesIndex, year: number): boolean {
   const end = periodAt(year, lastPosition(index), index.calendar).end;
   return index.latest !== null && end <= index.latest.end;
 }
+
+/** Every year of the series against the year before, oldest first, whether or not the promise covers it. */
+export function stepsBetweenYears(
+  series: Series,
+  indicator: Indicator,
+  breaks: readonly SeriesBreak[],
+): readonly PromiseStep[] {
+  const index = indexSeries(series, indicator, breaks);
+  const first = index.readings[0]?.period.year ?? 0;
+  const last = index.latest?.year ?? 0;
+  return Array.from({ length: last - first }, (_, at) => takeStep(index, first + 1 + at));
+}

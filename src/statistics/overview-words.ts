@@ -1,0 +1,81 @@
+import type { Rollup } from '../model/comparison.ts';
+
+/** One measure as Overview counts it. */
+export interface CountedMeasure {
+  readonly kind: 'numbers' | 'milestone';
+  /** Null where its extract is not loaded. */
+  readonly verdict: Rollup['verdict'] | null;
+  readonly illustrative: boolean;
+}
+
+/** How one measure, and how several, are said to stand at each verdict, in the order in which they are said. */
+const verbs: readonly (readonly [Rollup['verdict'], string, string])[] = [
+  ['improving', 'is improving', 'are improving'],
+  ['mixed', 'is mixed', 'are mixed'],
+  ['no-clear-change', 'shows no clear change', 'show no clear change'],
+  ['worsening', 'is worsening', 'are worsening'],
+  ['too-few', 'rests on too few', 'rest on too few'],
+  ['too-early', 'is too early to judge', 'are too early to judge'],
+  ['not-comparable', 'cannot be compared with a year earlier', 'cannot be compared with a year earlier'],
+  ['suppressed', 'is suppressed', 'are suppressed'],
+  ['no-data', 'has no data', 'have no data'],
+];
+
+/**
+ * The answer of Overview in a few sentences. Real and illustrative figures never share one: where both are there,
+ * each gets a sentence that counts its own measures.
+ */
+export function overviewSentence(counts: readonly CountedMeasure[]): string {
+  const numbers = counts.filter((count) => count.kind === 'numbers');
+  const milestones = counts.length - numbers.length;
+  const sentences = [
+    ...numberSentences(numbers),
+    ...(milestones > 0
+      ? [
+          `The ${plural(milestones, 'milestone')} ${milestones === 1 ? 'awaits' : 'await'} the evidence extract.`,
+        ]
+      : []),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : 'There are no measures.';
+}
+
+function numberSentences(numbers: readonly CountedMeasure[]): readonly string[] {
+  if (numbers.length === 0) return [];
+  const loaded = numbers.filter((count) => count.verdict !== null);
+  const real = loaded.filter((count) => !count.illustrative);
+  const illustrative = loaded.filter((count) => count.illustrative);
+  const waiting = numbers.length - loaded.length;
+  const total = `${plural(numbers.length, 'measure')} with numbers`;
+  if (loaded.length === 0) return [`The ${total} ${awaits(waiting)}.`];
+  if (real.length > 0 && illustrative.length > 0)
+    return [
+      `Of the ${plural(real.length, 'measure')} with real figures, ${stand(real)}.`,
+      `Of the ${plural(illustrative.length, 'measure')} with illustrative figures, ${stand(illustrative)}.`,
+      ...(waiting > 0 ? [`${waiting} more ${awaits(waiting)}.`] : []),
+    ];
+  const note = illustrative.length > 0 ? ` (${illustrativeNote(illustrative.length)})` : '';
+  return [`Of the ${total}, ${stand(loaded)}${note}${waiting > 0 ? `; ${waiting} ${awaits(waiting)}` : ''}.`];
+}
+
+/** "1 is improving, 2 are mixed and 1 shows no clear change". */
+function stand(measures: readonly CountedMeasure[]): string {
+  const parts = verbs.flatMap(([verdict, one, several]) => {
+    const count = measures.filter((measure) => measure.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+  });
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function illustrativeNote(count: number): string {
+  if (count === 1) return 'illustrative';
+  return count === 2 ? 'both illustrative' : 'all illustrative';
+}
+
+function awaits(count: number): string {
+  return count === 1 ? 'awaits its extract' : 'await their extract';
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

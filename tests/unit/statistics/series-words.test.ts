@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Indicator } from '../../../src/model/indicator.ts';
+import type { Series } from '../../../src/model/reading.ts';
+import { compareLatest } from '../../../src/statistics/compare-years.ts';
+import { describeSeries } from '../../../src/statistics/words.ts';
+import {
+  academicTerms,
+  calendarYears,
+  annual,
+  financialMonths,
+  flow,
+  median,
+  seriesFrom,
+  times,
+} from './made-series.ts';
+
+const described = (indicator: Indicator, series: Series) =>
+  describeSeries(indicator, series, compareLatest(series, indicator, []));
+const what = 'Made indicator, median weeks of those waiting';
+
+describe('the description of a series', () => {
+  it('says span, course and change of a snapshot', () => {
+    expect(described(median(), seriesFrom(financialMonths, 2025, 5, [39, ...times(11, 36), 32.8]))).toBe(
+      `${what}: 13 months from September 2025 to September 2026. It fell from 39.0 weeks in September 2025 to 32.8 weeks in September 2026, 6.2 weeks fewer than a year ago.`,
+    );
+  });
+
+  it('counts absent and hidden figures as gaps', () => {
+    const holed = seriesFrom(financialMonths, 2025, 5, [30, null, 'suppressed', ...times(9, 36), 36]);
+    expect(described(median(), holed)).toContain(
+      '13 months from September 2025 to September 2026, 2 of them without a figure.',
+    );
+  });
+
+  it('says a run of events beside the course of its periods', () => {
+    const terms = seriesFrom(academicTerms, 2024, 0, [...times(3, [5, 10]), ...times(3, [6, 10])]);
+    expect(described(flow(), terms)).toBe(
+      'Made indicator, % of all: 6 terms from autumn term 2024/25 to summer term 2025/26. It rose from 50.0% in autumn term 2024/25 to 60.0% in summer term 2025/26; 60.0% in the 3 terms to summer 2025/26, 10.0 points higher than a year earlier.',
+    );
+  });
+
+  it('names a latest period without figure and where the course ended', () => {
+    expect(described(median(), seriesFrom(financialMonths, 2026, 3, [30, 31, 'suppressed']))).toBe(
+      `${what}: 3 months from July 2026 to September 2026, 1 of them without a figure. It rose from 30.0 weeks in July 2026 to 31.0 weeks in August 2026; no figure for September 2026, hidden by the provider, since the number is small.`,
+    );
+  });
+
+  it('of one figure says it, and that there is nothing to compare with', () => {
+    expect(described(annual(), seriesFrom(calendarYears, 2024, 0, [[86, 200]]))).toBe(
+      'Made indicator, % of all: 2024. 43.0% in 2024. There is no figure from a year earlier yet.',
+    );
+  });
+
+  it('of none says so', () => {
+    expect(described(annual(), { calendar: calendarYears, readings: [] })).toBe(
+      'Made indicator, % of all: no figures.',
+    );
+    expect(described(annual(), seriesFrom(calendarYears, 2024, 0, ['unavailable']))).toBe(
+      'Made indicator, % of all: 2024, without a figure. No figure for 2024, not available in the extract.',
+    );
+  });
+});
