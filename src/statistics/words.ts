@@ -2,7 +2,7 @@ import { verdictWords, type Comparison, type Rollup, type Side } from '../model/
 import { figureWords } from '../model/format.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { periodLabel, periodShort, type Calendar } from '../model/period.ts';
-import type { Series } from '../model/reading.ts';
+import type { Reading, Series } from '../model/reading.ts';
 import { changeWords, missingOf, whyMissing, whyNoChange } from './change-words.ts';
 import { countPeriods, isYearToDate, periodInSentence, periodsSpanned, runEnd } from './period-words.ts';
 import { basisSentences, coverageWords } from './reason-words.ts';
@@ -16,7 +16,7 @@ export function findingWords(indicator: Indicator, comparison: Comparison, calen
   const { latest, change } = comparison;
   if (!latest) return 'No figure in the extract';
   const reason = missingOf(latest);
-  if (reason !== null) return `No figure for ${sideInSentence(latest, calendar)}: ${whyMissing(reason)}`;
+  if (reason !== null) return `No figure for ${sideOf(indicator, latest, calendar)}: ${whyMissing(reason)}`;
   const finding = indicator.finding.replace('{value}', () => figureWords(latest.value, indicator));
   const when = whenWords(indicator, latest, calendar);
   return change === null
@@ -29,6 +29,11 @@ function whenWords({ kind }: Indicator, side: Side, calendar: Calendar): string 
   if (kind === 'snapshot') return '';
   if (kind === 'cumulative') return ` by the end of ${periodInSentence(side.last, calendar)}`;
   return ` in ${sideInSentence(side, calendar)}`;
+}
+
+/** A cumulative side is named by its last period, since it was reported there and not added up. */
+function sideOf({ kind }: Indicator, side: Side, calendar: Calendar): string {
+  return kind === 'cumulative' ? periodInSentence(side.last, calendar) : sideInSentence(side, calendar);
 }
 
 /** "the 12 months to July 2026", "summer term 2025/26". */
@@ -93,9 +98,15 @@ export function verdictReason(
 export function describeSeries(indicator: Indicator, series: Series, comparison: Comparison): string {
   const readings = series.readings.toSorted((one, other) => (one.period.end < other.period.end ? -1 : 1));
   const what = `${indicator.title}, ${indicator.unitWords}: ${spanWords(readings, series)}.`;
-  const course = courseWords(readings, indicator, series);
+  const course = courseWords(comparableReadings(readings, indicator), indicator, series);
   const latest = latestWords(indicator, comparison, series.calendar, course);
   return latest === null ? what : `${what} ${latest}.`;
+}
+
+/** A cumulative count starts afresh each year, so its course runs over the latest place of each year alone. */
+function comparableReadings(readings: readonly Reading[], { kind }: Indicator): readonly Reading[] {
+  const place = readings.at(-1)?.period.position;
+  return kind === 'cumulative' ? readings.filter((reading) => reading.period.position === place) : readings;
 }
 
 /** The course and the latest figure; one that ends the course is not said twice. */
@@ -108,7 +119,7 @@ function latestWords(
   const { latest, change } = comparison;
   if (!latest) return course;
   const reason = missingOf(latest);
-  const when = sideInSentence(latest, calendar);
+  const when = sideOf(indicator, latest, calendar);
   const figure =
     reason === null
       ? `${figureWords(latest.value, indicator)} in ${when}`

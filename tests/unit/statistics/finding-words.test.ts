@@ -137,6 +137,16 @@ describe('the finding', () => {
     );
   });
 
+  it('of a cumulative count without figure names its last period', () => {
+    const series = seriesFrom(financialQuarters, 2026, 0, [
+      [10, 100],
+      ['suppressed', 100],
+    ]);
+    expect(found(cumulative(), series)).toBe(
+      'No figure for quarter 2 2026/27: hidden by the provider, since the number is small',
+    );
+  });
+
   it('of annual figures says the year', () => {
     const series = seriesFrom(calendarYears, 2023, 0, [
       [132, 200],

@@ -7,6 +7,8 @@ import {
   academicTerms,
   calendarYears,
   annual,
+  cumulative,
+  financialQuarters,
   financialMonths,
   flow,
   median,
@@ -36,6 +38,20 @@ describe('the description of a series', () => {
     const terms = seriesFrom(academicTerms, 2024, 0, [...times(3, [5, 10]), ...times(3, [6, 10])]);
     expect(described(flow(), terms)).toBe(
       'Made indicator, % of all: 6 terms from autumn term 2024/25 to summer term 2025/26. It rose from 50.0% in autumn term 2024/25 to 60.0% in summer term 2025/26; 60.0% in the 3 terms to summer 2025/26, 10.0 points higher than a year earlier.',
+    );
+  });
+
+  it('of a cumulative count follows the same place of each year', () => {
+    const quarters = seriesFrom(financialQuarters, 2025, 0, [
+      [10, 100],
+      [25, 100],
+      [40, 100],
+      [60, 100],
+      [12, 100],
+      [28, 100],
+    ]);
+    expect(described(cumulative(), quarters)).toBe(
+      'Made indicator, % of all: 6 quarters from quarter 1 2025/26 to quarter 2 2026/27. It rose from 25.0% in quarter 2 2025/26 to 28.0% in quarter 2 2026/27, 3.0 points more than a year earlier.',
     );
   });
 
