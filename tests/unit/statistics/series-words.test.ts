@@ -51,7 +51,7 @@ describe('the description of a series', () => {
       [28, 100],
     ]);
     expect(described(cumulative(), quarters)).toBe(
-      'Made indicator, % of all: 6 quarters from quarter 1 2025/26 to quarter 2 2026/27. It rose from 25.0% in quarter 2 2025/26 to 28.0% in quarter 2 2026/27, 3.0 points more than a year earlier.',
+      'Made indicator, % of all: 6 quarters from quarter 1 2025/26 to quarter 2 2026/27. It rose from 25.0% in quarter 2 2025/26 to 28.0% in quarter 2 2026/27, 3.0 points higher than a year earlier.',
     );
   });
 
