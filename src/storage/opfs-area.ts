@@ -1,0 +1,40 @@
+import type { FileArea } from './file-area.ts';
+
+const folderName = 'send-core-data-set';
+
+/** Files in the browser's private file system. Throws where there is none, as on plain http and in old browsers. */
+export async function opfsArea(root?: FileSystemDirectoryHandle): Promise<FileArea> {
+  const folder = await (root ?? (await navigator.storage.getDirectory())).getDirectoryHandle(folderName, {
+    create: true,
+  });
+  return {
+    async read(name) {
+      const handle = await orNull(folder.getFileHandle(name));
+      return handle ? new Uint8Array(await (await handle.getFile()).arrayBuffer()) : null;
+    },
+    async write(name, bytes) {
+      const handle = await folder.getFileHandle(name, { create: true });
+      const writable = await handle.createWritable();
+      try {
+        await writable.write(bytes.slice());
+        await writable.close();
+      } catch (error) {
+        await writable.abort().catch(() => undefined);
+        throw error;
+      }
+    },
+    async remove(name) {
+      await orNull(folder.removeEntry(name));
+    },
+  };
+}
+
+/** Null where the entry is not there; any other failure stays one. */
+async function orNull<T>(entry: Promise<T>): Promise<T | null> {
+  try {
+    return await entry;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'NotFoundError') return null;
+    throw error;
+  }
+}
