@@ -164,6 +164,25 @@ describe('A file that cannot be loaded', () => {
     expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
   });
 
+  it('in Windows-1252 is read with its pound signs, curly quotes and euros', async () => {
+    const { page, open } = visitor();
+    await open('#/data');
+    const lines = (await shipped()).trimEnd().split('\n');
+    lines[1] = (lines[1] ?? '').replace(/,292,/, ',QUOTES,');
+    const [before = '', after = ''] = lines.join('\r\n').split('QUOTES');
+    const encoded = Buffer.concat([
+      Buffer.from(before, 'latin1'),
+      Buffer.from([0x91, 0xa3, 0x80, 0x92]),
+      Buffer.from(after, 'latin1'),
+    ]);
+    await page
+      .getByLabel('Choose CSV files')
+      .setInputFiles({ name: 'old.csv', mimeType: 'text/csv', buffer: encoded });
+    const problems = page.getByRole('table', { name: 'Problems' });
+    await problems.waitFor();
+    expect(await problems.textContent()).toContain('‘£€’');
+  });
+
   it('holding HTML and formulas shows them as text', async () => {
     const { page, open } = visitor();
     await open('#/data');
