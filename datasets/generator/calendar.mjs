@@ -1,11 +1,11 @@
 /** The month so many after April 2022, which is month 0. */
-export function monthAt(index) {
+function monthAt(index) {
   const year = 2022 + Math.floor((index + 3) / 12);
   return { index, year, month: ((index + 3) % 12) + 1 };
 }
 
 /** The place of "2024-09" in the months from April 2022. */
-export function indexOf(yearMonth) {
+function indexOf(yearMonth) {
   const [year, month] = yearMonth.split('-').map(Number);
   return (year - 2022) * 12 + month - 4;
 }

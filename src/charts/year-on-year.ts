@@ -19,7 +19,6 @@ import { standsAlone, stretches, yearLines, type YearLine } from './year-lines.t
 export interface YearOnYearInput {
   readonly series: Series;
   readonly unit: Unit;
-  readonly better: 'higher' | 'lower' | 'neutral';
   readonly breaks: readonly SeriesBreak[];
   /** The promise's first year, as the calendar year it starts in; null where there is no promise. */
   readonly promiseBaseline: number | null;

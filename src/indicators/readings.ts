@@ -50,7 +50,8 @@ export interface PartSeries {
 /** The readings by part, in the schema's order of values and then as they come. */
 export function seriesByPart(readings: readonly Reading[], by: string, dataset: Dataset): PartSeries[] {
   const parts = new Map<string, Reading[]>();
-  for (const value of fieldOf(dataset, by)?.constraints?.enum ?? []) parts.set(value, []);
+  const field = fieldOf(dataset, by);
+  for (const value of field?.constraints?.enum ?? Object.keys(field?.valueTitles ?? {})) parts.set(value, []);
   for (const reading of readings) {
     const part = reading.part[by];
     if (part === undefined) continue;

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
-export const delimiters = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof delimiters)[number];
+const delimiters = [',', ';', '\t', '|'] as const;
+type Delimiter = (typeof delimiters)[number];
 
 /** Quotes are double quotes in every dialect that is read. */
 export const quoteCharacter = '"';

@@ -42,7 +42,7 @@ const monthNames = [
   'December',
 ] as const;
 
-export function monthName(month: number): string {
+function monthName(month: number): string {
   return monthNames[(((month - 1) % 12) + 12) % 12] as string;
 }
 
@@ -102,13 +102,6 @@ export function shiftPeriod(period: Period, by: number, calendar: Calendar): Per
 /** "2026/27" for financial and academic years, "2026" for calendar years. */
 export function yearLabel(year: number, yearType: YearType): string {
   return yearType === 'calendar' ? String(year) : `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
-}
-
-/** The reporting year's name in words: "financial year 2026/27", "2024". */
-export function yearWords(year: number, yearType: YearType): string {
-  return yearType === 'calendar'
-    ? yearLabel(year, yearType)
-    : `${yearType} year ${yearLabel(year, yearType)}`;
 }
 
 /** Axis label of a place in the year: "Apr", "Q1", "Autumn"; '' for annual data. */

@@ -120,7 +120,7 @@ function firstProblem(error: z.ZodError): string {
 }
 
 /** Reads a file of `datasets/` beside the page. */
-export async function fetchPackageFile(name: string): Promise<string | null> {
+async function fetchPackageFile(name: string): Promise<string | null> {
   const bytes = await fetchPackageBytes(name);
   return bytes === null ? null : new TextDecoder().decode(bytes);
 }

@@ -10,7 +10,7 @@ import { figuresTable, partsTable, type FiguresTable } from './figures-table.ts'
 import type { PartSeries } from '../indicators/readings.ts';
 import type { IndicatorFigures } from './figures.ts';
 
-export type ChartView = 'year-on-year' | 'breakdown';
+type ChartView = 'year-on-year' | 'breakdown';
 
 /** One chart with all that stands around it, the same on screen and in every export. */
 export interface Chart {
@@ -35,6 +35,8 @@ export interface Chart {
   readonly table: FiguresTable;
 }
 
+/** Small charts in one figure; more are too small to read. */
+const mostParts = 12;
 const internalStamp = 'Internal: may contain small numbers';
 
 /** The year-on-year chart: years overlaid by period, or columns where the data is annual. */
@@ -42,7 +44,7 @@ export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): C
   const { indicator, series, calendar, breaks } = figures;
   const isAnnual = calendar.frequency === 'year';
   const baseline = indicator.measure === null ? null : (figures.promised?.baseline ?? null);
-  const lines = { series, unit: indicator, better: indicator.better, breaks, promiseBaseline: baseline };
+  const lines = { series, unit: indicator, breaks, promiseBaseline: baseline };
   const columns = {
     series,
     unit: indicator,
@@ -84,7 +86,9 @@ export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): C
 export function breakdownChart(figures: IndicatorFigures, by: string, parts: readonly PartSeries[]): Chart {
   const { indicator, dataset, calendar } = figures;
   const field = dataset.schema.fields.find((each) => each.name === by);
-  const shown = parts.slice(0, 12).map(({ part, series }) => ({ title: valueWords(field, part), series }));
+  const shown = parts
+    .slice(0, mostParts)
+    .map(({ part, series }) => ({ title: valueWords(field, part), series }));
   const input = { parts: shown, unit: indicator, calendar, breaks: figures.breaks };
   const byWords = (field?.title ?? by).toLowerCase();
   return {
@@ -98,6 +102,9 @@ export function breakdownChart(figures: IndicatorFigures, by: string, parts: rea
     ),
     verdict: null,
     notes: [
+      ...(parts.length > shown.length
+        ? [`The first ${shown.length} of ${parts.length} are drawn; the table has all.`]
+        : []),
       'No verdict is given for parts: their numbers are smaller and chance is larger.',
       ...commonNotes(figures),
     ],
@@ -149,7 +156,7 @@ function sentence(
 }
 
 /** Provider, file, date and rows: where a figure comes from. */
-export function sourceWords({
+function sourceWords({
   dataset,
   extract,
   load,

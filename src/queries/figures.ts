@@ -53,7 +53,7 @@ export interface IndicatorFigures {
 }
 
 /** "Improved each year?" as the page says it. */
-export interface PromiseInWords {
+interface PromiseInWords {
   readonly steps: readonly {
     readonly years: string;
     readonly words: string;

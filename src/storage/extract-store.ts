@@ -9,7 +9,7 @@ export interface StoredExtract extends Extract {
 }
 
 /** What the store holds that can be read, and what cannot, in words. */
-export interface StoreContents {
+interface StoreContents {
   /** In the order in which they were accepted; the last of a dataset is the current one. */
   readonly extracts: readonly StoredExtract[];
   readonly damaged: readonly string[];

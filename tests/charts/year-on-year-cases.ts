@@ -10,12 +10,12 @@ export function seriesBreak(from: string): SeriesBreak {
   return { dataset: 'any', indicator: '', from, note: hostile, source: 'made up' };
 }
 
-const plain = { better: 'lower', breaks: [], promiseBaseline: null } as const;
+const plain = { breaks: [], promiseBaseline: null } as const;
 
 /** One entry a situation that a chart must survive. */
 export const yearOnYearCases = {
   'months with a part year': { ...plain, series: waits, unit: weeks, promiseBaseline: 2024 },
-  'quarters that add up': { ...plain, series: checks, unit: percent, better: 'higher' },
+  'quarters that add up': { ...plain, series: checks, unit: percent },
   'one point': { ...plain, series: makeSeries('financial', 'month', { 2026: [32.8] }), unit: weeks },
   'no figure at all': {
     ...plain,
@@ -26,7 +26,6 @@ export const yearOnYearCases = {
   'a gap and hidden figures': {
     ...plain,
     unit: percent,
-    better: 'higher',
     series: makeSeries('academic', 'month', {
       2023: [60, 61, 60, 62, 63, 64, 63, 65, 66, 66, 67, 67],
       2024: [66, 68, null, 69, 'suppressed', 'suppressed', 71, 72, 71, 73, 74, 'suppressed'],
@@ -36,7 +35,6 @@ export const yearOnYearCases = {
   'a break between years': {
     ...plain,
     unit: percent,
-    better: 'higher',
     breaks: [seriesBreak('2023-09-01')],
     series: makeSeries('academic', 'term', {
       2022: [share(55, 100), share(57, 100), share(58, 100)],
@@ -54,7 +52,6 @@ export const yearOnYearCases = {
   'nothing and everything': {
     ...plain,
     unit: percent,
-    better: 'higher',
     series: makeSeries('financial', 'quarter', {
       2024: [share(0, 40), share(0, 40), share(0, 0), share(0, 40)],
       2025: [share(40, 40), share(40, 40), share(40, 40), share(40, 40)],
@@ -63,7 +60,6 @@ export const yearOnYearCases = {
   'far from zero': {
     ...plain,
     unit: score,
-    better: 'higher',
     series: makeSeries('academic', 'term', { 2024: [2.71, 2.74, 2.76], 2025: [2.78, 2.8, 2.83] }),
   },
   'lines that end together': {

@@ -57,7 +57,7 @@ describe('The layers of the code', () => {
       ['src'],
       { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true },
       { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
-      { tsConfig: undefined } as never,
+      { tsConfig: undefined },
     );
     const { modules } = output as ICruiseResult;
     edges = modules.flatMap(({ source, dependencies }) =>

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useVisitor } from './browser.ts';
+import { startVisitor } from './browser.ts';
 
 const routes = [
   '',
@@ -27,7 +27,7 @@ interface AxeResult {
   }[];
 }
 
-const visitor = useVisitor();
+const visitor = startVisitor();
 
 describe('Accessibility', () => {
   let axe = '';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../src/app/security-headers.ts';
-import { useVisitor } from './browser.ts';
+import { startVisitor } from './browser.ts';
 
-const visitor = useVisitor();
+const visitor = startVisitor();
 
 async function openFailed(timeout = 40_000) {
   const { page, site, allowErrors } = visitor();

@@ -25,16 +25,16 @@ export interface Visitor {
   readonly page: Page;
   readonly site: string;
   /** Opens a route and waits until its figures are live. */
-  open(route: string): Promise<void>;
+  readonly open: (route: string) => Promise<void>;
   /** Errors that a test expects, such as those of a boot it broke itself. */
-  allowErrors(): void;
+  readonly allowErrors: () => void;
 }
 
 /**
  * A fresh browser profile for the tests of a file. After each test: no request left the origin, the content security
  * policy was never violated, and no error reached the console.
  */
-export function useVisitor(size = { width: 1280, height: 900 }, site = inject('site')): () => Visitor {
+export function startVisitor(size = { width: 1280, height: 900 }, site = inject('site')): () => Visitor {
   let profile = '';
   let context: BrowserContext | undefined;
   let visitor: Visitor | undefined;
@@ -55,11 +55,11 @@ export function useVisitor(size = { width: 1280, height: 900 }, site = inject('s
     visitor = {
       page,
       site,
-      async open(route) {
+      open: async (route) => {
         await page.goto(`${site}${route}`);
         await untilLive(page);
       },
-      allowErrors() {
+      allowErrors: () => {
         errorsAllowed = true;
       },
     };

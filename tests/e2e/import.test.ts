@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { untilLive, useVisitor } from './browser.ts';
+import { untilLive, startVisitor } from './browser.ts';
 
-const visitor = useVisitor();
+const visitor = startVisitor();
 const shipped = () => readFile('datasets/ehc-plan-timeliness.csv', 'utf8');
 
 /** The published extract with Milton Keynes' 2024 changed: 300 of 321 within 20 weeks, so 93.5%. */

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Download } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { untilLive, useVisitor } from './browser.ts';
+import { untilLive, startVisitor } from './browser.ts';
 
-const visitor = useVisitor();
+const visitor = startVisitor();
 
 describe('From Overview to an exported chart', () => {
   it('leads from Overview over area and measure to the indicator', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import plan from '../../datasets/plan.json' with { type: 'json' };
-import { useVisitor } from './browser.ts';
+import { startVisitor } from './browser.ts';
 
-const visitor = useVisitor();
+const visitor = startVisitor();
 
 describe('Overview, from a cold start', () => {
   it('answers in one sentence and puts every measure under its areas', async () => {

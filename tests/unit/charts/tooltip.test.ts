@@ -13,7 +13,6 @@ describe('tooltips', () => {
     const option = yearOnYearOption({
       series: checks,
       unit: percent,
-      better: 'higher',
       breaks: [],
       promiseBaseline: null,
       width: 760,

@@ -31,5 +31,5 @@ function datasetOf(
 }
 
 export const waits = datasetOf('waits', ['period_end', 'waiting', 'seen'], { waiting: ['Children waiting'] });
-export const audits = datasetOf('audits', ['period_end', 'plans', 'good', 'inadequate']);
+const audits = datasetOf('audits', ['period_end', 'plans', 'good', 'inadequate']);
 export const datasets = [waits, audits];
