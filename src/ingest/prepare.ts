@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { PreparedText } from '../model/extract.ts';
 import type { Issue } from '../model/issue.ts';
+import { checkShape } from './check-shape.ts';
 import { decodeBytes, type Encoding } from './decode.ts';
 import { quoteCharacter, sniffDelimiter } from './dialect.ts';
 import type { GivenFile } from './file.ts';
@@ -10,7 +11,6 @@ import { tooLarge, tooWide } from './limits.ts';
 import type { ColumnMatch } from './match-columns.ts';
 import { notATable } from './not-a-table.ts';
 import { personalColumns } from './personal-columns.ts';
-import { raggedRows } from './ragged-rows.ts';
 import { nearestDataset } from './recognise-dataset.ts';
 
 /** A file that fits a dataset, ready for the warehouse, with notes on what was left out. */
@@ -46,33 +46,41 @@ export function prepareShipped(file: GivenFile, dataset: Dataset): PreparedFile 
 
 function fit(
   name: string,
-  text: string,
+  decoded: string,
   encoding: Encoding,
   delimiter: string,
   datasets: readonly Dataset[],
 ): PreparedFile | UnfitFile {
+  const text = decoded.replace(/^(?:[^\S\n]*\n)+/, '');
+  const headerLine = 1 + (decoded.slice(0, decoded.length - text.length).match(/\n/g)?.length ?? 0);
+  const refuse = (dataset: Dataset | null, issues: readonly Issue[]) =>
+    unfit(
+      dataset,
+      issues.map((issue) => ({ ...issue, row: issue.row === null ? null : issue.row + headerLine - 1 })),
+    );
+
   const cells = readHeader(text, delimiter);
   const wide = tooWide(name, cells.length);
-  if (wide) return unfit(null, [wide]);
+  if (wide) return refuse(null, [wide]);
   const personal = personalColumns(name, cells);
-  if (personal.length > 0) return unfit(null, personal);
-
+  if (personal.length > 0) return refuse(null, personal);
+  const shape = checkShape(name, text, delimiter, cells.length);
   const nearest = nearestDataset(cells, datasets);
-  if (!nearest || nearest.score < 0.5) return unfit(null, [fitsNone(name, cells, datasets)]);
+  if (!nearest || nearest.score < 0.5) return refuse(null, [fitsNone(name, cells, datasets)]);
   const { dataset, match } = nearest;
-  const errors = [
-    ...checkHeader(name, cells),
-    ...lackingColumns(name, match),
-    ...raggedRows(name, text, delimiter, cells.length),
-  ];
-  if (errors.length > 0) return unfit(dataset, errors);
+  const header = checkHeader(name, cells);
+  const wrong = wrongColumns(name, match).filter(
+    (issue) => !header.some(({ column }) => column === issue.column),
+  );
+  const errors = [...header, ...wrong, ...shape];
+  if (errors.length > 0) return refuse(dataset, errors);
   const prepared = {
     fileName: name,
     text,
     delimiter,
     quote: quoteCharacter,
     columns: match.columns,
-    headerLine: 1,
+    headerLine,
   };
   return { dataset, prepared, encoding, issues: leftOut(name, cells, match) };
 }
@@ -90,13 +98,21 @@ function fitsNone(name: string, cells: readonly string[], datasets: readonly Dat
   return errorIn(name, 'no-dataset', found, expected, { row: 1 });
 }
 
-function lackingColumns(name: string, { lacking }: ColumnMatch): readonly Issue[] {
-  return lacking.map((field) =>
-    errorIn(name, 'missing-column', 'no such column', `a column named ${field.name} (${field.title})`, {
-      row: 1,
-      column: field.name,
-    }),
-  );
+function wrongColumns(name: string, { lacking, repeated }: ColumnMatch): readonly Issue[] {
+  return [
+    ...lacking.map((field) =>
+      errorIn(name, 'missing-column', 'no such column', `a column named ${field.name} (${field.title})`, {
+        row: 1,
+        column: field.name,
+      }),
+    ),
+    ...repeated.map(({ cell, column }) =>
+      errorIn(name, 'duplicate-column', `${cell}, which is ${column} again`, 'each column once', {
+        row: 1,
+        column: cell,
+      }),
+    ),
+  ];
 }
 
 function leftOut(name: string, cells: readonly string[], { columns }: ColumnMatch): readonly Issue[] {

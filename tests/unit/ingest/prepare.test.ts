@@ -98,6 +98,17 @@ describe('A dropped file', () => {
     ]);
   });
 
+  it('may start with blank lines, which count in the lines that are named', () => {
+    const ready = drop('\n\nperiod_end,waiting,seen\n2026-09-30,1,2\n');
+    expect(ready.prepared).toMatchObject({ headerLine: 3 });
+    expect(ready.prepared?.text.startsWith('period_end')).toBe(true);
+  });
+
+  it('may have other columns with a name in their header', () => {
+    const ready = drop('period_end,waiting,seen,la_name,School name\n2026-09-30,1,2,Milton Keynes,Any\n');
+    expect(ready.issues.map(({ code }) => code)).toEqual(['extra-column', 'extra-column']);
+  });
+
   it('may end in blank lines', () => {
     expect(drop('period_end,waiting,seen\n2026-09-30,1,2\n\n\n').issues).toEqual([]);
   });
@@ -106,6 +117,7 @@ describe('A dropped file', () => {
     ['a workbook', [0x50, 0x4b, 3, 4, 1, 2], 'Excel', 'not-a-table'],
     ['an older workbook', [0xd0, 0xcf, 0x11, 0xe0, 1], 'older Excel', 'not-a-table'],
     ['a PDF', [0x25, 0x50, 0x44, 0x46], 'PDF', 'not-a-table'],
+    ['an empty zip', [0x50, 0x4b, 5, 6], 'zip', 'not-a-table'],
     ['an image', [0x89, 0x50, 0x4e, 0x47], 'image', 'not-a-table'],
     ['binary bytes', [65, 0, 1, 2], 'not text', 'not-a-table'],
     ['nothing', [], 'empty', 'empty-file'],

@@ -4,12 +4,12 @@ import { readSeriesBreaks } from '../../../src/ingest/read-facts.ts';
 describe('Series breaks', () => {
   it('are read from CSV, a bad row named by its line and left out', () => {
     const { breaks, issues } = readSeriesBreaks(
-      'dataset,indicator,from,note,source\nwaits,,2023-01-01,"New, better count",DfE\nwaits,,soon,Note,DfE\n',
+      'dataset,indicator,from,note,source\nwaits,,2023-01-01,"New,\n better count",DfE\n\nwaits,,soon,Note,DfE\n',
       'series-breaks.csv',
     );
     expect(breaks).toEqual([
-      { dataset: 'waits', indicator: '', from: '2023-01-01', note: 'New, better count', source: 'DfE' },
+      { dataset: 'waits', indicator: '', from: '2023-01-01', note: 'New,\n better count', source: 'DfE' },
     ]);
-    expect(issues).toMatchObject([{ file: 'series-breaks.csv', row: 3, column: 'from', found: 'soon' }]);
+    expect(issues).toMatchObject([{ file: 'series-breaks.csv', row: 5, column: 'from', found: 'soon' }]);
   });
 });
