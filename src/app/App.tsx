@@ -19,7 +19,7 @@ export function App() {
   return (
     <ErrorBoundary what="The dashboard">
       <QueryClientProvider client={client}>
-        <HashRouter>
+        <HashRouter useTransitions={false}>
           <DashboardProvider>
             <ImportProvider>
               <Routes>

@@ -1,10 +1,11 @@
-import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { DashboardContext, type Dashboard } from '../components/dashboard-context.ts';
 import type { Catalogue } from '../queries/catalogue.ts';
 import { catalogueQuery } from '../queries/catalogue.ts';
 import { extractsQuery, followOtherTabs } from '../queries/extracts.ts';
 import { FailurePage } from './FailurePage.tsx';
+import { usePageState } from './use-page-state.ts';
 
 /** Reads the data package, then boots the engine with it; pages show the plan's text meanwhile. */
 export function DashboardProvider({ children }: { readonly children: ReactNode }) {
@@ -31,15 +32,10 @@ function WithExtracts({
 }) {
   const client = useQueryClient();
   const extracts = useQuery(extractsQuery(catalogue));
-  const fetching = useIsFetching();
   const failure = extracts.error;
-  const hasExtracts = extracts.data !== undefined;
 
   useEffect(() => followOtherTabs(client), [client]);
-  useEffect(() => {
-    const state = failure ? 'failed' : hasExtracts && fetching === 0 ? 'live' : 'painted';
-    document.documentElement.dataset['state'] = state;
-  }, [failure, hasExtracts, fetching]);
+  usePageState(extracts.data, failure);
 
   const dashboard = useMemo<Dashboard>(
     () => ({ catalogue, extracts: extracts.data, failure }),

@@ -6,7 +6,9 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { VerdictTag } from './VerdictTag.tsx';
 
-const EChart = lazy(async () => ({ default: (await import('./EChart.tsx')).EChart }));
+// Asked for at once, so that it is there when the first figures are.
+const drawing = import('./EChart.tsx');
+const EChart = lazy(async () => ({ default: (await drawing).EChart }));
 
 interface Props {
   readonly chart: Chart;

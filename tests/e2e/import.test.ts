@@ -135,8 +135,8 @@ describe('A file that cannot be loaded', () => {
     const { page, open } = visitor();
     await open('#/data');
     await choose('sales.csv', 'month,region,amount\n2026-01,North,12\n');
+    await page.getByRole('heading', { name: 'sales.csv' }).waitFor();
     const problems = page.getByRole('table', { name: 'Problems' });
-    await problems.waitFor();
     expect(await problems.textContent()).toContain('sales.csv');
     expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
   });
@@ -178,8 +178,8 @@ describe('A file that cannot be loaded', () => {
     await page
       .getByLabel('Choose CSV files')
       .setInputFiles({ name: 'old.csv', mimeType: 'text/csv', buffer: encoded });
+    await page.getByRole('heading', { name: 'old.csv' }).waitFor();
     const problems = page.getByRole('table', { name: 'Problems' });
-    await problems.waitFor();
     expect(await problems.textContent()).toContain('‘£€’');
   });
 
@@ -193,8 +193,8 @@ describe('A file that cannot be loaded', () => {
     cells[4] = '=HYPERLINK(1)';
     lines[1] = cells.join(',');
     await choose('<b>hostile</b>.csv', lines.join('\n'));
+    await page.getByRole('heading', { name: '<b>hostile</b>.csv' }).waitFor();
     const problems = page.getByRole('table', { name: 'Problems' });
-    await problems.waitFor();
     expect(await problems.textContent()).toContain(hostile);
     expect(await problems.textContent()).toContain('=HYPERLINK(1)');
     expect(await page.locator('main img, main b').count()).toBe(0);

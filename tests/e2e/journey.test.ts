@@ -86,9 +86,9 @@ describe('From Overview to an exported chart', () => {
 
   it('opens the same filter and view from the address', async () => {
     const { page, open } = visitor();
-    await open('#/indicators/wait-salt?setting=school-age&view=breakdown');
+    await open('#/indicators/wait-salt?stage=treatment&view=breakdown');
     expect(await page.getByRole('tab', { name: 'Breakdown' }).getAttribute('aria-selected')).toBe('true');
-    expect(await page.getByLabel('Setting').inputValue()).toBe('school-age');
+    expect(await page.getByLabel('Stage', { exact: true }).inputValue()).toBe('treatment');
     await page.locator('figure[data-indicator="wait-salt"][data-view="breakdown"] svg').first().waitFor();
   });
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { ChartCard } from '../../components/ChartCard.tsx';
+import { Select } from '../../components/Select.tsx';
 import { fieldOf } from '../../model/dataset.ts';
 import { breakdownFrom } from '../../queries/choices.ts';
 import { breakdownChart } from '../../queries/chart.ts';
@@ -26,24 +27,19 @@ export function BreakdownView({ figures, loaded, filter }: Props) {
         <p className="govuk-body">The extract gives no parts by which this indicator could be broken down.</p>
       )}
       {by !== undefined && indicator.breakdowns.length > 1 && (
-        <label className="app-choice">
-          <span className="app-choice__title">Broken down by</span>
-          <select
-            className="govuk-select app-choice__select"
-            value={by}
-            onChange={(event) => {
-              const next = new URLSearchParams(parameters);
-              next.set('by', event.target.value);
-              setParameters(next);
-            }}
-          >
-            {indicator.breakdowns.map((column) => (
-              <option key={column} value={column}>
-                {fieldOf(dataset, column)?.title ?? column}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          title="Broken down by"
+          value={by}
+          options={indicator.breakdowns.map((column) => ({
+            value: column,
+            words: fieldOf(dataset, column)?.title ?? column,
+          }))}
+          onChange={(value) => {
+            const next = new URLSearchParams(parameters);
+            next.set('by', value);
+            setParameters(next);
+          }}
+        />
       )}
       {by !== undefined && <Parts figures={figures} loaded={loaded} filter={filter} by={by} />}
     </>

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import { Select } from '../../components/Select.tsx';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { choicesOf } from '../../queries/choices.ts';
@@ -26,20 +27,13 @@ export function Choices({ indicator, dataset, filter, without }: Props) {
   return (
     <div className="app-choices">
       {choices.map(({ column, title, usual, options }) => (
-        <label key={column} className="app-choice">
-          <span className="app-choice__title">{title}</span>
-          <select
-            className="govuk-select app-choice__select"
-            value={filter[column] ?? usual}
-            onChange={(event) => choose(column, event.target.value, usual)}
-          >
-            {options.map(({ value, words }) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          key={column}
+          title={title}
+          value={filter[column] ?? usual}
+          options={options}
+          onChange={(value) => choose(column, value, usual)}
+        />
       ))}
     </div>
   );
