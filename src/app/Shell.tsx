@@ -55,15 +55,15 @@ export function Shell() {
         </div>
       </header>
       {hasIllustrative && (
-        <div className="app-banner">
+        <aside className="app-banner" aria-label="About these figures">
           <p>
             Figures marked <strong>illustrative</strong> are made up to show the dashboard. Load your own
             extracts under <Link to="/data">Data</Link>.
           </p>
-        </div>
+        </aside>
       )}
       {failure && (
-        <div className="app-page app-page--notice">
+        <aside className="app-page app-page--notice" aria-label="Problem">
           <div className="govuk-error-summary" role="alert">
             <h2 className="govuk-error-summary__title">The figures cannot be shown</h2>
             <div className="govuk-error-summary__body">
@@ -73,7 +73,7 @@ export function Shell() {
               </p>
             </div>
           </div>
-        </div>
+        </aside>
       )}
       <main className="app-page" id="main">
         <ErrorBoundary what="This page" key={pathname}>

@@ -104,6 +104,11 @@ function SmallChart({
     );
   const chart = yearOnYearChart(state.figures, true);
   return (
-    <ChartCard chart={chart} level={3} isCompact heading={<SmallChartHeading figures={state.figures} />} />
+    <ChartCard
+      chart={chart}
+      level={3}
+      isCompact
+      heading={<SmallChartHeading figures={state.figures} level={3} />}
+    />
   );
 }

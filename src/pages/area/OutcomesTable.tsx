@@ -44,8 +44,10 @@ export function OutcomesTable({ area }: { readonly area: Area }) {
           <OutcomeRows key={each.outcome.id} linked={each} />
         ))}
       </table>
-      <dl className="app-brag-key">
-        <dt className="app-brag-key__title">BRAG key</dt>
+      <h3 className="app-brag-key__title" id="brag-key">
+        BRAG key
+      </h3>
+      <dl className="app-brag-key" aria-labelledby="brag-key">
         {plan.plan.bragKey.map(({ status, meaning }) => (
           <div key={status}>
             <dt>

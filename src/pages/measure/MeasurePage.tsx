@@ -154,7 +154,7 @@ function HeadlineChart({ state, area, measure, isOnly }: HeadlineChartProps) {
         chart={yearOnYearChart(figures, true)}
         level={2}
         isCompact
-        heading={<SmallChartHeading figures={figures} />}
+        heading={<SmallChartHeading figures={figures} level={2} />}
       />
     );
   return (
