@@ -78,7 +78,7 @@ function productionServer(): Plugin {
     name: 'production-server',
     configurePreviewServer(server) {
       server.middlewares.use(
-        sirv('dist', {
+        sirv(server.config.build.outDir, {
           brotli: true,
           gzip: true,
           etag: true,

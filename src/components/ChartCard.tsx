@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId } from 'react';
 import type { ReactNode } from 'react';
 import type { Chart } from '../queries/chart.ts';
+import { BelongsTo } from './BelongsTo.tsx';
 import { ChartTools } from './ChartTools.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
@@ -48,6 +49,7 @@ export function ChartCard({ chart, level, heading, isCompact = false, withTable 
           <EChart option={chart.option} height={chart.height} label={chart.description} />
         </Suspense>
       </ErrorBoundary>
+      <BelongsTo chart={chart} />
       {isCompact ? (
         <details className="app-details">
           <summary>

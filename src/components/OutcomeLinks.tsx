@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { BragTag } from './BragTag.tsx';
+import { outcomeAddress } from './outcome-address.ts';
 import { useDashboard } from './dashboard-context.ts';
 
 /** Outcomes of the plan with their actions and BRAG, as printed in January 2025. A cross-reference is followed. */
@@ -15,7 +16,7 @@ export function OutcomeLinks({ outcomeIds }: { readonly outcomeIds: readonly str
       {linked.map(({ found, followed }) => (
         <div key={found.outcome.id} className="app-outcome-link">
           <p>
-            <Link to={`/areas/${found.outcome.area}`}>
+            <Link to={outcomeAddress(found.outcome)}>
               {found.outcome.id} {found.outcome.outcome}
             </Link>
           </p>

@@ -15,6 +15,10 @@ type ChartView = 'year-on-year' | 'breakdown';
 /** One chart with all that stands around it, the same on screen and in every export. */
 export interface Chart {
   readonly indicatorId: string;
+  /** The plan's measure it stands for; null when supplementary. */
+  readonly measure: string | null;
+  /** The plan's outcomes it shows. */
+  readonly outcomes: readonly string[];
   readonly view: ChartView;
   /** Tells charts of one indicator apart, in file names. */
   readonly name: string;
@@ -123,6 +127,8 @@ export function breakdownChart(figures: IndicatorFigures, by: string, parts: rea
 export function shared(figures: IndicatorFigures) {
   return {
     indicatorId: figures.indicator.id,
+    measure: figures.indicator.measure,
+    outcomes: figures.indicator.outcomes,
     source: sourceWords(figures),
     stamps: [
       ...(figures.extract.illustrative ? ['Illustrative data: made up to show the dashboard'] : []),

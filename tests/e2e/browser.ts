@@ -28,13 +28,16 @@ export interface Visitor {
   readonly open: (route: string) => Promise<void>;
   /** Errors that a test expects, such as those of a boot it broke itself. */
   readonly allowErrors: () => void;
+  /** Visits another site from now on; requests to any other origin are still failures. */
+  readonly moveTo: (site: string) => void;
 }
 
 /**
  * A fresh browser profile for the tests of a file. After each test: no request left the origin, the content security
  * policy was never violated, and no error reached the console.
  */
-export function startVisitor(size = { width: 1280, height: 900 }, site = inject('site')): () => Visitor {
+export function startVisitor(size = { width: 1280, height: 900 }): () => Visitor {
+  let site = inject('site');
   let profile = '';
   let context: BrowserContext | undefined;
   let visitor: Visitor | undefined;
@@ -59,13 +62,18 @@ export function startVisitor(size = { width: 1280, height: 900 }, site = inject(
         await page.goto(`${site}${route}`);
         await untilLive(page);
       },
+      moveTo: (to) => {
+        site = to;
+      },
       allowErrors: () => {
         errorsAllowed = true;
       },
     };
   });
   afterEach(() => {
-    const outside = watched.requests.filter((url) => !url.startsWith(site) && !/^(blob|data):/.test(url));
+    const outside = watched.requests.filter(
+      (url) => !url.startsWith(new URL(site).origin) && !/^(blob|data):/.test(url),
+    );
     expect(outside, 'requests that left the origin').toEqual([]);
     if (!errorsAllowed) {
       expect(watched.violations, 'violations of the content security policy').toEqual([]);

@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { Breadcrumbs } from '../../components/Breadcrumbs.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
@@ -11,6 +11,7 @@ import { OutcomesTable } from './OutcomesTable.tsx';
 /** One area for improvement: what the inspectors said, its measures as charts, its outcomes and actions. */
 export function AreaPage() {
   const { id = '' } = useParams();
+  const [parameters] = useSearchParams();
   const { catalogue } = useDashboard();
   const area = catalogue.plan.area(id);
   if (!area) return <NotFoundPage what="area for improvement" />;
@@ -65,7 +66,7 @@ export function AreaPage() {
         entries={measuresOfArea(catalogue, area.id)}
         watched={watchedInArea(catalogue, area.id)}
       />
-      <OutcomesTable area={area} />
+      <OutcomesTable area={area} asked={parameters.get('outcome')} />
     </>
   );
 }

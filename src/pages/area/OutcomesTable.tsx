@@ -1,10 +1,22 @@
+import { useEffect } from 'react';
+import { Link } from 'react-router';
 import { BragTag } from '../../components/BragTag.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
+import { outcomeAddress } from '../../components/outcome-address.ts';
 import type { Area } from '../../model/plan.ts';
 import { bragSummary, pastDue, type LinkedOutcome } from '../../plan/plan-tree.ts';
 
+interface Props {
+  readonly area: Area;
+  /** The outcome that the address asks for, which is brought into view and marked. */
+  readonly asked: string | null;
+}
+
 /** An area's outcomes with their actions, word for word as the plan prints them. */
-export function OutcomesTable({ area }: { readonly area: Area }) {
+export function OutcomesTable({ area, asked }: Props) {
+  useEffect(() => {
+    if (asked !== null) document.getElementById(asked)?.scrollIntoView({ block: 'center' });
+  }, [asked]);
   const { plan } = useDashboard().catalogue;
   const outcomes = plan.outcomesOf(area.id);
   const actions = outcomes.flatMap((each) => each.actions);
@@ -41,7 +53,7 @@ export function OutcomesTable({ area }: { readonly area: Area }) {
           </tr>
         </thead>
         {outcomes.map((each) => (
-          <OutcomeRows key={each.outcome.id} linked={each} />
+          <OutcomeRows key={each.outcome.id} linked={each} isAsked={each.outcome.id === asked} />
         ))}
       </table>
       <h3 className="app-brag-key__title" id="brag-key">
@@ -67,11 +79,15 @@ export function OutcomesTable({ area }: { readonly area: Area }) {
   );
 }
 
-function OutcomeRows({ linked }: { readonly linked: LinkedOutcome }) {
+function OutcomeRows({ linked, isAsked }: { readonly linked: LinkedOutcome; readonly isAsked: boolean }) {
   const { outcome, actions, monitoredIn } = linked;
   return (
     <tbody role="rowgroup">
-      <tr role="row" className="app-actions__outcome" id={outcome.id}>
+      <tr
+        role="row"
+        className={isAsked ? 'app-actions__outcome app-actions__outcome--asked' : 'app-actions__outcome'}
+        id={outcome.id}
+      >
         <th scope="rowgroup" role="rowheader">
           {outcome.id}
         </th>
@@ -88,9 +104,9 @@ function OutcomeRows({ linked }: { readonly linked: LinkedOutcome }) {
           <td role="cell" />
           <td role="cell" colSpan={4}>
             {outcome.crossReferenceText}:{' '}
-            <a href={`#/areas/${monitoredIn.area}`}>
+            <Link to={outcomeAddress(monitoredIn)}>
               {monitoredIn.id} {monitoredIn.outcome}
-            </a>
+            </Link>
           </td>
         </tr>
       )}
