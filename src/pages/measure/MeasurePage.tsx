@@ -98,11 +98,6 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
               )}
             </Panel>
           )}
-          {outcomes.length > 0 && (
-            <Panel title="Linked to">
-              <OutcomeLinks outcomeIds={outcomes} />
-            </Panel>
-          )}
           <Panel title={measure.areas.length > 1 ? 'Areas for improvement' : 'Area for improvement'}>
             {measure.areas.map((each) => (
               <p key={each}>
@@ -127,6 +122,16 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
               <IndicatorRow key={state.indicator.id} state={state} area={area} measure={measure.id} />
             ))}
           </IndicatorTable>
+        </section>
+      )}
+      {outcomes.length > 0 && (
+        <section className="app-section" aria-labelledby="linked">
+          <h2 id="linked" className="app-heading">
+            Linked outcomes and actions
+          </h2>
+          <div className="app-linked">
+            <OutcomeLinks outcomeIds={outcomes} />
+          </div>
         </section>
       )}
     </>
