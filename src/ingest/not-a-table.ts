@@ -1,35 +1,51 @@
 import type { Issue } from '../model/issue.ts';
+import { markedEncoding } from './decode.ts';
 import type { GivenFile } from './file.ts';
 import { errorIn } from './issues.ts';
 
 const saveAsCsv = 'a CSV file: in Excel choose File, Save As, CSV UTF-8, and drop that file';
+const unpack = 'a CSV file: unpack this one and drop the CSV file that is in it';
+const askForTable =
+  'a CSV file: ask whoever made this one for its table as a spreadsheet, and save that as CSV UTF-8';
 
-/** The first bytes of what people drop by mistake, and what they hold. */
-const signatures: readonly { readonly starts: readonly number[]; readonly found: string }[] = [
-  { starts: [0x50, 0x4b, 0x03, 0x04], found: 'an Excel workbook or another zip file' },
-  { starts: [0x50, 0x4b, 0x05, 0x06], found: 'an empty zip file' },
-  { starts: [0xd0, 0xcf, 0x11, 0xe0], found: 'an older Excel workbook or Office document' },
-  { starts: [0x25, 0x50, 0x44, 0x46], found: 'a PDF' },
-  { starts: [0x89, 0x50, 0x4e, 0x47], found: 'an image' },
-  { starts: [0xff, 0xd8, 0xff], found: 'an image' },
-  { starts: [0x47, 0x49, 0x46, 0x38], found: 'an image' },
-  { starts: [0x52, 0x49, 0x46, 0x46], found: 'an image, a film or a sound' },
-  { starts: [0x1f, 0x8b], found: 'a gzip file' },
+/** The first bytes of what people drop by mistake, what they hold, and what to do instead. */
+const signatures: readonly (readonly [starts: readonly number[], found: string, expected: string])[] = [
+  [[0x50, 0x4b, 0x05, 0x06], 'an empty zip file', 'a CSV file'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an older Excel workbook or Office document', saveAsCsv],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF', askForTable],
+  [[0x89, 0x50, 0x4e, 0x47], 'an image', askForTable],
+  [[0xff, 0xd8, 0xff], 'an image', askForTable],
+  [[0x47, 0x49, 0x46, 0x38], 'an image', askForTable],
+  [[0x52, 0x49, 0x46, 0x46], 'an image, a film or a sound', askForTable],
+  [[0x1f, 0x8b], 'a gzip file', unpack],
 ];
+const zipStarts = [0x50, 0x4b, 0x03, 0x04];
 
-/** Says in one sentence why a file is no table of text; null where it may be one. */
+/** Says in one sentence why a file is no table of text and what to do instead; null where it may be one. */
 export function notATable({ name, bytes }: GivenFile): Issue | null {
-  const known = signatures.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
-  if (known) return errorIn(name, 'not-a-table', known.found, saveAsCsv);
+  const startsWith = (starts: readonly number[]) => starts.every((byte, at) => bytes[at] === byte);
+  const refused = (found: string, expected: string) => errorIn(name, 'not-a-table', found, expected);
+  if (startsWith(zipStarts)) return refused(...zipHolds(name, bytes));
+  const known = signatures.find(([starts]) => startsWith(starts));
+  if (known) return refused(known[1], known[2]);
   if (isBlank(bytes))
     return errorIn(name, 'empty-file', 'an empty file', 'a header line and at least one row');
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!isUtf16 && bytes.includes(0))
-    return errorIn(name, 'not-a-table', 'bytes that are not text', saveAsCsv);
-  return null;
+  const isUtf16 = markedEncoding(bytes)?.startsWith('utf-16') ?? false;
+  return !isUtf16 && bytes.includes(0) ? refused('bytes that are not text', saveAsCsv) : null;
+}
+
+/** Office documents are zip files; the list of what is in a zip file stands at its end. */
+function zipHolds(name: string, bytes: Uint8Array): readonly [found: string, expected: string] {
+  const list = new TextDecoder('latin1').decode(bytes.subarray(-65_536));
+  if (list.includes('xl/workbook') || /\.xls[xmb]$/i.test(name)) return ['an Excel workbook', saveAsCsv];
+  if (list.includes('word/document')) return ['a Word document', askForTable];
+  if (list.includes('ppt/presentation')) return ['a PowerPoint presentation', askForTable];
+  if (list.includes('content.xml') && list.includes('meta.xml'))
+    return ['an OpenDocument file', 'a CSV file: open this one, save its sheet as CSV, and drop that file'];
+  return ['a zip file', unpack];
 }
 
 function isBlank(bytes: Uint8Array): boolean {
-  const blanks = [0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe];
-  return bytes.length < 4096 && bytes.every((byte) => blanks.includes(byte) || byte === 0);
+  const blanks = [0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe];
+  return bytes.every((byte) => blanks.includes(byte));
 }

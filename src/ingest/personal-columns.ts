@@ -12,9 +12,9 @@ const wholeHeaders: readonly RegExp[] = [
   new RegExp(`^${person}(?:id|ref|reference|number|no)?$`),
   new RegExp(`^${person}(?:full|first|fore|last|sur)?names?$`),
   new RegExp(`^names?of${person}$`),
-  /^(?:nhs|uniquepupil|uniquelearner)(?:number|no|id)$/,
-  /^(?:date|day)of?birth/,
-  /^birthda(?:te|y)/,
+  /(?:nhs|uniquepupil|uniquelearner)(?:number|no|num|id)$/,
+  /(?:date|day)(?:of)?birth/,
+  /birthda(?:te|y)/,
   /^(?:home)?address(?:line)?\d*$/,
 ];
 
@@ -44,6 +44,7 @@ function isPersonal(cell: string): boolean {
   const whole = plain(cell);
   if (words.has(whole) || wholeHeaders.some((header) => header.test(whole))) return true;
   return cell
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .some((word) => words.has(word));

@@ -1,14 +1,15 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { PreparedText } from '../model/extract.ts';
 import type { Issue } from '../model/issue.ts';
-import { checkShape } from './check-shape.ts';
+import { trimBlankLines } from './blank-lines.ts';
+import { checkShape, quoteIssue } from './check-shape.ts';
+import { fitsNone, leftOut, wrongColumns } from './column-issues.ts';
 import { decodeBytes, type Encoding } from './decode.ts';
-import { quoteCharacter, sniffDelimiter } from './dialect.ts';
+import { quoteCharacter, sniffDelimiter, type Dialect } from './dialect.ts';
 import type { GivenFile } from './file.ts';
 import { checkHeader, readHeader } from './header.ts';
 import { errorIn } from './issues.ts';
 import { tooLarge, tooWide } from './limits.ts';
-import type { ColumnMatch } from './match-columns.ts';
 import { notATable } from './not-a-table.ts';
 import { personalColumns } from './personal-columns.ts';
 import { nearestDataset } from './recognise-dataset.ts';
@@ -28,105 +29,76 @@ export interface UnfitFile {
   readonly issues: readonly Issue[];
 }
 
+/** Fewer of a dataset's columns than this share, and a file is not taken for it. */
+const leastScore = 0.5;
+
 /** Reads a dropped file as text, finds its dialect and its dataset. Never throws for what the file holds. */
 export function prepareDropped(file: GivenFile, datasets: readonly Dataset[]): PreparedFile | UnfitFile {
-  const unreadable = tooLarge(file) ?? notATable(file);
-  if (unreadable) return unfit(null, [unreadable]);
-  const { text, encoding } = decodeBytes(file.bytes);
-  return fit(file.name, text, encoding, sniffDelimiter(text), datasets);
+  return read(file, datasets, null, (text) => ({
+    delimiter: sniffDelimiter(text),
+    quote: quoteCharacter,
+  }));
 }
 
-/** Reads a file of the site under the dialect that its dataset declares. */
+/** Reads a file of the site under the dialect that its dataset declares. Never throws for what the file holds. */
 export function prepareShipped(file: GivenFile, dataset: Dataset): PreparedFile | UnfitFile {
-  const unreadable = tooLarge(file) ?? notATable(file);
-  if (unreadable) return unfit(dataset, [unreadable]);
-  const { text, encoding } = decodeBytes(file.bytes);
-  return fit(file.name, text, encoding, dataset.dialect.delimiter, [dataset]);
+  const { delimiter, quoteChar } = dataset.dialect;
+  return read(file, [dataset], dataset, () => ({ delimiter, quote: quoteChar }));
 }
 
-function fit(
-  name: string,
-  decoded: string,
-  encoding: Encoding,
-  delimiter: string,
+/** `known` is the dataset that a file is said to be of, null where it is to be found. */
+function read(
+  file: GivenFile,
   datasets: readonly Dataset[],
+  known: Dataset | null,
+  dialectOf: (text: string) => Dialect,
 ): PreparedFile | UnfitFile {
-  const text = decoded.replace(/^(?:[^\S\n]*\n)+/, '');
-  const headerLine = 1 + (decoded.slice(0, decoded.length - text.length).match(/\n/g)?.length ?? 0);
+  const { name } = file;
+  const unreadable = tooLarge(file) ?? notATable(file);
+  if (unreadable) return unfit(known, [unreadable]);
+  const { text: decoded, encoding, brokenLine } = decodeBytes(file.bytes);
+  if (brokenLine !== null) return unfit(known, [brokenEncoding(name, encoding, brokenLine)]);
+  const { text, firstLine } = trimBlankLines(decoded);
   const refuse = (dataset: Dataset | null, issues: readonly Issue[]) =>
-    unfit(
-      dataset,
-      issues.map((issue) => ({ ...issue, row: issue.row === null ? null : issue.row + headerLine - 1 })),
-    );
+    unfit(dataset, inFile(issues, firstLine));
 
-  const cells = readHeader(text, delimiter);
+  const dialect = dialectOf(text);
+  const { cells, badQuote } = readHeader(text, dialect);
+  if (badQuote) return refuse(known, [quoteIssue(name, badQuote)]);
   const wide = tooWide(name, cells.length);
-  if (wide) return refuse(null, [wide]);
+  if (wide) return refuse(known, [wide]);
   const personal = personalColumns(name, cells);
-  if (personal.length > 0) return refuse(null, personal);
-  const shape = checkShape(name, text, delimiter, cells.length);
+  if (personal.length > 0) return refuse(known, personal);
   const nearest = nearestDataset(cells, datasets);
-  if (!nearest || nearest.score < 0.5) return refuse(null, [fitsNone(name, cells, datasets)]);
+  if (!nearest || nearest.score < leastScore)
+    return refuse(known, [fitsNone(name, cells, nearest, datasets)]);
+
   const { dataset, match } = nearest;
   const header = checkHeader(name, cells);
   const wrong = wrongColumns(name, match).filter(
     (issue) => !header.some(({ column }) => column === issue.column),
   );
-  const errors = [...header, ...wrong, ...shape];
+  const errors = [...header, ...wrong, ...checkShape(name, text, dialect, cells.length)];
   if (errors.length > 0) return refuse(dataset, errors);
-  const prepared = {
-    fileName: name,
-    text,
-    delimiter,
-    quote: quoteCharacter,
-    columns: match.columns,
-    headerLine,
-  };
-  return { dataset, prepared, encoding, issues: leftOut(name, cells, match) };
+  const prepared = { fileName: name, text, ...dialect, columns: match.columns, headerLine: firstLine };
+  return { dataset, prepared, encoding, issues: inFile(leftOut(name, cells, match), firstLine) };
 }
 
 function unfit(dataset: Dataset | null, issues: readonly Issue[]): UnfitFile {
   return { dataset, prepared: null, issues };
 }
 
-function fitsNone(name: string, cells: readonly string[], datasets: readonly Dataset[]): Issue {
-  const found = cells.length > 8 ? `${cells.slice(0, 8).join(', ')} …` : cells.join(', ');
-  const nearest = nearestDataset(cells, datasets);
-  const expected = nearest
-    ? `the columns of a dataset; the nearest is ${nearest.dataset.title}, of which these are lacking: ${nearest.match.lacking.map((field) => field.name).join(', ')}`
-    : `the columns of one of: ${datasets.map((dataset) => dataset.title).join('; ')}`;
-  return errorIn(name, 'no-dataset', found, expected, { row: 1 });
+/** Issues with the lines of the text as lines of the file. */
+function inFile(issues: readonly Issue[], firstLine: number): readonly Issue[] {
+  return issues.map((issue) => ({ ...issue, row: issue.row === null ? null : issue.row + firstLine - 1 }));
 }
 
-function wrongColumns(name: string, { lacking, repeated }: ColumnMatch): readonly Issue[] {
-  return [
-    ...lacking.map((field) =>
-      errorIn(name, 'missing-column', 'no such column', `a column named ${field.name} (${field.title})`, {
-        row: 1,
-        column: field.name,
-      }),
-    ),
-    ...repeated.map(({ cell, column }) =>
-      errorIn(name, 'duplicate-column', `${cell}, which is ${column} again`, 'each column once', {
-        row: 1,
-        column: cell,
-      }),
-    ),
-  ];
-}
-
-function leftOut(name: string, cells: readonly string[], { columns }: ColumnMatch): readonly Issue[] {
-  return cells.flatMap((cell, at) =>
-    columns[at] === null
-      ? [
-          {
-            ...errorIn(name, 'extra-column', cell, 'a column of the dataset: this one is left out', {
-              row: 1,
-              column: cell,
-            }),
-            severity: 'note' as const,
-          },
-        ]
-      : [],
+function brokenEncoding(name: string, encoding: Encoding, row: number): Issue {
+  return errorIn(
+    name,
+    'encoding',
+    'bytes that are not text in the encoding that the file declares',
+    `text in ${encoding.toUpperCase()}, as the file's first bytes say: save it again as CSV UTF-8`,
+    { row },
   );
 }

@@ -1,9 +1,14 @@
 import { seriesBreakSchema, type SeriesBreak } from '../model/dataset.ts';
 import type { Issue } from '../model/issue.ts';
+import { quoteIssue } from './check-shape.ts';
+import { quoteCharacter } from './dialect.ts';
 import { errorIn } from './issues.ts';
 import { eachRow } from './rows.ts';
 
-/** Reads the dated facts of a CSV with the header dataset,indicator,from,note,source; a bad row is named and left out. */
+/**
+ * Reads the dated facts of a CSV with the header dataset,indicator,from,note,source; a bad row is named and left out,
+ * a row with unmatched quotation marks too. Line ends may be of any kind.
+ */
 export function readSeriesBreaks(
   text: string,
   fileName: string,
@@ -11,7 +16,12 @@ export function readSeriesBreaks(
   const breaks: SeriesBreak[] = [];
   const issues: Issue[] = [];
   let header: readonly string[] | null = null;
-  eachRow(text, ',', ({ cells, line }) => {
+  const dialect = { delimiter: ',', quote: quoteCharacter };
+  eachRow(text.replace(/\r\n?/g, '\n'), dialect, ({ cells, line, badQuote }) => {
+    if (badQuote) {
+      issues.push(quoteIssue(fileName, badQuote));
+      return true;
+    }
     if (header === null) {
       header = cells.map((cell) => cell.trim());
       return true;

@@ -8,15 +8,23 @@ export interface Recognised {
   readonly score: number;
 }
 
-/** The dataset whose columns a header has most of, whether or not it has all; null where it has none of any. */
+/**
+ * The dataset that a header is nearest to, whether or not it has all columns; null where it has none of any. Nearest is
+ * who shares most of the columns of both together (Jaccard's index), so that a dataset whose columns are some of
+ * another's does not take the other's files.
+ */
 export function nearestDataset(cells: readonly string[], datasets: readonly Dataset[]): Recognised | null {
-  const scored = datasets
+  const compared = datasets
     .map((dataset) => {
       const match = matchColumns(cells, dataset);
       const all = dataset.schema.fields.length;
-      return { dataset, match, score: (all - match.lacking.length) / all };
+      const shared = all - match.lacking.length;
+      return {
+        recognised: { dataset, match, score: shared / all },
+        nearness: shared / (all + cells.length - shared),
+      };
     })
-    .toSorted((one, other) => other.score - one.score);
-  const best = scored[0];
-  return best && best.score > 0 ? best : null;
+    .toSorted((one, other) => other.nearness - one.nearness);
+  const best = compared[0];
+  return best && best.nearness > 0 ? best.recognised : null;
 }

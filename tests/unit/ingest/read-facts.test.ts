@@ -12,4 +12,21 @@ describe('Series breaks', () => {
     ]);
     expect(issues).toMatchObject([{ file: 'series-breaks.csv', row: 5, column: 'from', found: 'soon' }]);
   });
+
+  it('may have been saved with the line ends of Windows', () => {
+    const { breaks } = readSeriesBreaks(
+      'dataset,indicator,from,note,source\r\nwaits,,2023-01-01,New,DfE\r\n',
+      'series-breaks.csv',
+    );
+    expect(breaks.map(({ source }) => source)).toEqual(['DfE']);
+  });
+
+  it('with a quotation mark that is never closed keep the rows before it, and name its line', () => {
+    const { breaks, issues } = readSeriesBreaks(
+      'dataset,indicator,from,note,source\nwaits,,2023-01-01,New,DfE\nwaits,,2024-01-01,"New,DfE\n',
+      'series-breaks.csv',
+    );
+    expect(breaks).toHaveLength(1);
+    expect(issues).toMatchObject([{ row: 3, found: 'a quotation mark that is never closed' }]);
+  });
 });
