@@ -1,6 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { DashboardContext, type Dashboard } from '../components/dashboard-context.ts';
+import { asAtParameter, publicParameter } from '../components/scope-address.ts';
+import { asAtFrom } from '../queries/as-at.ts';
 import type { Catalogue } from '../queries/catalogue.ts';
 import { catalogueQuery } from '../queries/catalogue.ts';
 import { extractsQuery, followOtherTabs } from '../queries/extracts.ts';
@@ -37,9 +40,18 @@ function WithExtracts({
   useEffect(() => followOtherTabs(client), [client]);
   usePageState(extracts.data, failure);
 
+  const [parameters] = useSearchParams();
+  const asked = parameters.get(asAtParameter);
+  const isPublic = parameters.has(publicParameter);
   const dashboard = useMemo<Dashboard>(
-    () => ({ catalogue, extracts: extracts.data, failure }),
-    [catalogue, extracts.data, failure],
+    () => ({
+      catalogue,
+      extracts: extracts.data,
+      asAt: extracts.data ? asAtFrom(asked, catalogue, extracts.data) : null,
+      isPublic,
+      failure,
+    }),
+    [catalogue, extracts.data, failure, asked, isPublic],
   );
   return <DashboardContext value={dashboard}>{children}</DashboardContext>;
 }

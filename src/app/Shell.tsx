@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { NavLink, Outlet, useLocation, useSearchParams } from 'react-router';
+import { PageLink } from '../components/PageLink.tsx';
 import { useDashboard } from '../components/dashboard-context.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
-import { latestFiguresDate } from '../queries/overview.ts';
+import { withScope } from '../components/scope-address.ts';
+import { ScopePicker } from './ScopePicker.tsx';
 import { dateWords } from '../model/period.ts';
 
 const pages = [
@@ -13,7 +15,7 @@ const pages = [
 
 /** Header, navigation and what stands on every page. */
 export function Shell() {
-  const { catalogue, extracts, failure } = useDashboard();
+  const { extracts, asAt, failure } = useDashboard();
   const { pathname } = useLocation();
   const isFirst = useRef(true);
 
@@ -26,7 +28,7 @@ export function Shell() {
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [pathname]);
 
-  const latest = extracts && latestFiguresDate(catalogue, extracts);
+  const [parameters] = useSearchParams();
   const hasIllustrative =
     extracts &&
     [...extracts.datasets.values()].some((each) => each.state === 'loaded' && each.extract.illustrative);
@@ -37,28 +39,36 @@ export function Shell() {
       </a>
       <header className="app-header">
         <div className="app-header__inner">
-          <Link to="/" className="app-header__name">
+          <PageLink to="/" className="app-header__name">
             SEND core data set
-          </Link>
+          </PageLink>
           <nav aria-label="Main">
             <ul className="app-nav">
               {pages.map(({ to, name }) => (
                 <li key={to}>
-                  <NavLink to={to} end={to === '/'} className="app-nav__link">
+                  <NavLink to={withScope(to, parameters)} end={to === '/'} className="app-nav__link">
                     {name}
                   </NavLink>
                 </li>
               ))}
             </ul>
           </nav>
-          {latest && <p className="app-header__date">Figures to {dateWords(latest)}</p>}
+          <ScopePicker />
         </div>
       </header>
       {hasIllustrative && (
         <aside className="app-banner" aria-label="About these figures">
           <p>
             Figures marked <strong>illustrative</strong> are made up to show the dashboard. Load your own
-            extracts under <Link to="/data">Data</Link>.
+            extracts under <PageLink to="/data">Data</PageLink>.
+          </p>
+        </aside>
+      )}
+      {asAt && !asAt.isLatest && (
+        <aside className="app-banner app-banner--back" aria-label="Looking back">
+          <p>
+            As at {dateWords(asAt.date)}, <strong>using today’s figures</strong>: everything is worked out as
+            if no later period existed. Figures restated since are shown as restated.
           </p>
         </aside>
       )}

@@ -1,5 +1,5 @@
+import { PageLink } from './PageLink.tsx';
 import { Fragment } from 'react';
-import { Link } from 'react-router';
 import type { Chart } from '../queries/chart.ts';
 import { useDashboard } from './dashboard-context.ts';
 import { outcomeAddress } from './outcome-address.ts';
@@ -16,18 +16,18 @@ export function BelongsTo({ chart }: { readonly chart: Chart }) {
       {areas.map((id, index) => (
         <Fragment key={id}>
           {index > 0 && ', '}
-          <Link to={`/areas/${id}`} title={plan.area(id)?.shortTitle}>
+          <PageLink to={`/areas/${id}`} title={plan.area(id)?.shortTitle}>
             {id}
-          </Link>
+          </PageLink>
         </Fragment>
       ))}
       {outcomes.length > 0 && ' · shows '}
       {outcomes.map((outcome, index) => (
         <Fragment key={outcome.id}>
           {index > 0 && ', '}
-          <Link to={outcomeAddress(outcome)} title={outcome.outcome}>
+          <PageLink to={outcomeAddress(outcome)} title={outcome.outcome}>
             {outcome.id}
-          </Link>
+          </PageLink>
         </Fragment>
       ))}
     </p>

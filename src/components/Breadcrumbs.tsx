@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageLink } from './PageLink.tsx';
 
 export interface Crumb {
   readonly name: string;
@@ -12,7 +12,7 @@ export function Breadcrumbs({ above, here }: { readonly above: readonly Crumb[];
       <ol>
         {above.map(({ name, to }) => (
           <li key={to}>
-            <Link to={to}>{name}</Link>
+            <PageLink to={to}>{name}</PageLink>
           </li>
         ))}
         <li aria-current="page">{here}</li>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageLink } from './PageLink.tsx';
 import { formatChange, formatFigure } from '../model/format.ts';
 import { Sparkline } from './Sparkline.tsx';
 import type { FigureState } from './use-figures.ts';
@@ -25,7 +25,7 @@ export function IndicatorRow({ state, area, measure }: Props) {
       {...(!figures && verdict && state.loaded && { 'data-verdict': 'no-data' })}
     >
       <th scope="row" role="rowheader" className="app-indicators__name">
-        <Link to={`/indicators/${indicator.id}`}>{indicator.title}</Link>
+        <PageLink to={`/indicators/${indicator.id}`}>{indicator.title}</PageLink>
         <span className="app-secondary">
           {indicator.unitWords}
           {figures?.extract.illustrative && <span className="app-illustrative">illustrative</span>}

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageLink } from './PageLink.tsx';
 import type { HeadlinesVerdict, MeasureEntry } from '../queries/overview.ts';
 import { VerdictTag } from './VerdictTag.tsx';
 
@@ -21,7 +21,7 @@ export function MeasureRow({ entry, area, rollup }: Props) {
       {...(isWaiting && heading.kind === 'numbers' && { 'data-verdict': 'no-data' })}
     >
       <th scope={isWaiting ? 'row' : 'rowgroup'} role="rowheader" colSpan={isWaiting ? 1 : 4}>
-        <Link to={`/measures/${measure.id}`}>{heading.title}</Link>
+        <PageLink to={`/measures/${measure.id}`}>{heading.title}</PageLink>
         {isWaiting ? (
           <span className="app-secondary">
             {heading.kind === 'milestone' ? 'milestones' : 'figures'}, {measure.teams.join(', ')}

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageLink } from './PageLink.tsx';
 import { BragTag } from './BragTag.tsx';
 import { outcomeAddress } from './outcome-address.ts';
 import { useDashboard } from './dashboard-context.ts';
@@ -16,9 +16,9 @@ export function OutcomeLinks({ outcomeIds }: { readonly outcomeIds: readonly str
       {linked.map(({ found, followed }) => (
         <div key={found.outcome.id} className="app-outcome-link">
           <p>
-            <Link to={outcomeAddress(found.outcome)}>
+            <PageLink to={outcomeAddress(found.outcome)}>
               {found.outcome.id} {found.outcome.outcome}
-            </Link>
+            </PageLink>
           </p>
           {found.monitoredIn && <p className="app-secondary">Monitored in {found.monitoredIn.id}</p>}
           <ul className="app-actions-short">

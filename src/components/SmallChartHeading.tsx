@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageLink } from './PageLink.tsx';
 import { formatFigure, formatSigned } from '../model/format.ts';
 import type { IndicatorFigures } from '../queries/figures.ts';
 import { VerdictTag } from './VerdictTag.tsx';
@@ -18,7 +18,7 @@ export function SmallChartHeading({ figures, level }: Props) {
   return (
     <>
       <Heading className="app-small-title">
-        <Link to={`/indicators/${indicator.id}`}>{indicator.shortTitle}</Link>
+        <PageLink to={`/indicators/${indicator.id}`}>{indicator.shortTitle}</PageLink>
         {figures.extract.illustrative && <span className="app-illustrative">illustrative</span>}
       </Heading>
       <p className="app-small-figure">

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Indicator } from '../model/indicator.ts';
 import { figuresQuery, type Filter, type IndicatorFigures } from '../queries/figures.ts';
 import type { LoadedDataset } from '../queries/load-extracts.ts';
-import { useDashboard } from './dashboard-context.ts';
+import { useDashboard, useScope } from './dashboard-context.ts';
 
 /** What is known of one indicator at this moment. */
 export interface FigureState {
@@ -17,9 +17,10 @@ export interface FigureState {
 /** The figures of several indicators, worked out on the engine and kept by the extract's hash. */
 export function useFigures(indicators: readonly Indicator[], filter: Filter = {}): readonly FigureState[] {
   const { catalogue, extracts } = useDashboard();
+  const scope = useScope();
   const results = useQueries({
     queries: indicators.map((indicator) =>
-      figuresQuery(catalogue, indicator, extracts?.datasets.get(indicator.dataset), filter),
+      figuresQuery(catalogue, indicator, extracts?.datasets.get(indicator.dataset), scope, filter),
     ),
   });
   return indicators.map((indicator, index) => ({

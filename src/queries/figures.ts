@@ -65,6 +65,13 @@ interface PromiseInWords {
   readonly outcome: string;
 }
 
+/** What a reader looks at: as if no period after a day existed, and with small numbers hidden or not. */
+export interface Scope {
+  /** ISO; '' for everything there is. */
+  readonly asAt: string;
+  readonly isPublic: boolean;
+}
+
 export type Filter = Readonly<Record<string, string>>;
 export type LoadedTable = LoadedDataset & { readonly state: 'loaded' };
 
@@ -74,10 +81,11 @@ export async function workOutFigures(
   catalogue: Pick<Catalogue, 'breaks' | 'promiseYears'>,
   indicator: Indicator,
   loaded: LoadedTable,
+  scope: Scope,
   filter: Filter,
 ): Promise<IndicatorFigures> {
   const { dataset, extract, load } = loaded;
-  const readings = await readIndicator(connection, indicator, dataset, { filter });
+  const readings = await readIndicator(connection, indicator, loaded, scope, { filter });
   const calendar = calendarOf(dataset);
   const series: Series = { calendar, readings };
   const breaks = catalogue.breaks.filter(
@@ -119,11 +127,13 @@ export async function workOutFigures(
 export async function workOutParts(
   connection: Connection,
   indicator: Indicator,
-  dataset: Dataset,
+  loaded: LoadedTable,
+  scope: Scope,
   by: string,
   filter: Filter,
 ): Promise<readonly PartSeries[]> {
-  return seriesByPart(await readIndicator(connection, indicator, dataset, { filter, by }), by, dataset);
+  const readings = await readIndicator(connection, indicator, loaded, scope, { filter, by });
+  return seriesByPart(readings, by, loaded.dataset);
 }
 
 /** The value a column has when the reader has chosen none: the indicator's own, or the column's total. */
@@ -167,11 +177,13 @@ function lowerFirst(words: string): string {
 async function readIndicator(
   connection: Connection,
   indicator: Indicator,
-  dataset: Dataset,
+  { dataset }: LoadedTable,
+  { asAt }: Scope,
   ask: { readonly filter: Filter; readonly by?: string },
 ): Promise<Reading[]> {
   const { sql, parameters } = compileIndicator(indicator, dataset, ask);
-  return toReadings(await connection.run(sql, parameters), indicator, dataset, ask.by);
+  const readings = toReadings(await connection.run(sql, parameters), indicator, dataset, ask.by);
+  return asAt === '' ? readings : readings.filter((reading) => reading.period.end <= asAt);
 }
 
 /** Query for an indicator's figures; the key carries the extract's hash, so that a new extract is a new figure. */
@@ -179,14 +191,22 @@ export function figuresQuery(
   catalogue: Catalogue,
   indicator: Indicator,
   loaded: LoadedDataset | undefined,
+  scope: Scope,
   filter: Filter = {},
 ) {
   const isLoaded = loaded?.state === 'loaded';
   return queryOptions({
-    queryKey: ['figures', indicator.id, isLoaded ? loaded.extract.hash : null, filter],
+    queryKey: ['figures', indicator.id, isLoaded ? loaded.extract.hash : null, scope, filter],
     queryFn: async () => {
       if (loaded?.state !== 'loaded') throw new Error(`${indicator.dataset} is not loaded`);
-      return workOutFigures(await startSession().warehouse.ready, catalogue, indicator, loaded, filter);
+      return workOutFigures(
+        await startSession().warehouse.ready,
+        catalogue,
+        indicator,
+        loaded,
+        scope,
+        filter,
+      );
     },
     enabled: isLoaded,
     staleTime: Infinity,
@@ -194,11 +214,17 @@ export function figuresQuery(
   });
 }
 
-export function partsQuery(indicator: Indicator, loaded: LoadedTable, by: string, filter: Filter) {
+export function partsQuery(
+  indicator: Indicator,
+  loaded: LoadedTable,
+  scope: Scope,
+  by: string,
+  filter: Filter,
+) {
   return queryOptions({
-    queryKey: ['parts', indicator.id, loaded.extract.hash, by, filter],
+    queryKey: ['parts', indicator.id, loaded.extract.hash, scope, by, filter],
     queryFn: async () =>
-      workOutParts(await startSession().warehouse.ready, indicator, loaded.dataset, by, filter),
+      workOutParts(await startSession().warehouse.ready, indicator, loaded, scope, by, filter),
     staleTime: Infinity,
     structuralSharing: false,
   });

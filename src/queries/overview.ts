@@ -5,7 +5,6 @@ import { overviewSentence } from '../statistics/overview-words.ts';
 import { rollUp } from '../statistics/roll-up.ts';
 import { rollUpWords } from '../statistics/words.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { LoadedExtracts } from './extracts.ts';
 import type { IndicatorFigures } from './figures.ts';
 
 /** A measure of the plan with our heading for it and the indicators that stand for it. */
@@ -92,16 +91,4 @@ export interface HeadlinesVerdict {
 /** The answer on top of Overview. */
 export function answerInWords(counts: readonly MeasureCount[]): string {
   return overviewSentence(counts);
-}
-
-/** The last day for which a headline dataset has figures, ISO; null when none has. */
-export function latestFiguresDate(catalogue: Catalogue, extracts: LoadedExtracts): string | null {
-  const headline = new Set(
-    catalogue.indicators.filter((indicator) => indicator.headline).map((indicator) => indicator.dataset),
-  );
-  const dates = [...headline].flatMap((name) => {
-    const loaded = extracts.datasets.get(name);
-    return loaded?.state === 'loaded' && loaded.load.lastPeriod !== null ? [loaded.load.lastPeriod] : [];
-  });
-  return dates.toSorted().at(-1) ?? null;
 }

@@ -30,7 +30,14 @@ describe('A dataset and an indicator added in datasets/ alone', () => {
     connection = await startNodeWarehouse();
     loaded = await loadDataset({ connection, store: openMemoryStore(), fetchBytes: readBytes }, dataset, []);
     if (loaded.state !== 'loaded') throw new Error(loaded.state);
-    figures = await workOutFigures(connection, catalogue, indicator, loaded, {});
+    figures = await workOutFigures(
+      connection,
+      catalogue,
+      indicator,
+      loaded,
+      { asAt: '', isPublic: false },
+      {},
+    );
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -55,7 +62,14 @@ describe('A dataset and an indicator added in datasets/ alone', () => {
 
   it('shows HTML and formulas of its cells as text in chart and CSV', async () => {
     if (loaded?.state !== 'loaded') throw new Error('not loaded');
-    const parts = await workOutParts(connection, figures.indicator, loaded.dataset, 'venue', {});
+    const parts = await workOutParts(
+      connection,
+      figures.indicator,
+      loaded,
+      { asAt: '', isPublic: false },
+      'venue',
+      {},
+    );
     const chart = breakdownChart(figures, 'venue', parts);
     const svg = chartSvg(chart);
     expect(svg).not.toContain('<img');

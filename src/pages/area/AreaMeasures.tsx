@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageLink } from '../../components/PageLink.tsx';
 import { ChartCard } from '../../components/ChartCard.tsx';
 import { IndicatorRow } from '../../components/IndicatorRow.tsx';
 import { IndicatorTable } from '../../components/IndicatorTable.tsx';
@@ -73,7 +73,7 @@ function MeasureCharts({
     <section className="app-section" aria-labelledby={`measure-${entry.measure.id}`}>
       <div className="app-section__head">
         <h2 id={`measure-${entry.measure.id}`} className="app-heading">
-          <Link to={`/measures/${entry.measure.id}`}>{entry.heading.title}</Link>
+          <PageLink to={`/measures/${entry.measure.id}`}>{entry.heading.title}</PageLink>
         </h2>
         {rollup && <VerdictTag verdict={rollup.verdict} words={rollup.words} />}
       </div>

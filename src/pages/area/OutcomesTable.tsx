@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Link } from 'react-router';
+import { PageLink } from '../../components/PageLink.tsx';
 import { BragTag } from '../../components/BragTag.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { outcomeAddress } from '../../components/outcome-address.ts';
@@ -104,9 +104,9 @@ function OutcomeRows({ linked, isAsked }: { readonly linked: LinkedOutcome; read
           <td role="cell" />
           <td role="cell" colSpan={4}>
             {outcome.crossReferenceText}:{' '}
-            <Link to={outcomeAddress(monitoredIn)}>
+            <PageLink to={outcomeAddress(monitoredIn)}>
               {monitoredIn.id} {monitoredIn.outcome}
-            </Link>
+            </PageLink>
           </td>
         </tr>
       )}

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageLink } from '../../components/PageLink.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { measuresOfArea } from '../../queries/overview.ts';
@@ -17,9 +17,9 @@ export function AreasPage() {
         {catalogue.plan.plan.areas.map((area) => (
           <li key={area.id}>
             <h2 className="app-heading">
-              <Link to={`/areas/${area.id}`}>
+              <PageLink to={`/areas/${area.id}`}>
                 <span className="app-heading__prefix">{area.id}</span> {area.shortTitle}
-              </Link>
+              </PageLink>
             </h2>
             <p className="app-areas__quote">“{area.quote}”</p>
             <p className="app-secondary">

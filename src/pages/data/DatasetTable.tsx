@@ -1,9 +1,11 @@
+import { useDashboard } from '../../components/dashboard-context.ts';
 import { useImports } from '../../components/import-context.ts';
 import { calendarOf, type Dataset } from '../../model/dataset.ts';
 import { dateWords, periodOf, periodShort } from '../../model/period.ts';
 import type { Catalogue } from '../../queries/catalogue.ts';
 import type { LoadedExtracts } from '../../queries/extracts.ts';
 import type { LoadedDataset } from '../../queries/load-extracts.ts';
+import { periodsDue } from '../../queries/staleness.ts';
 import { ProblemsTable } from './ProblemsTable.tsx';
 
 interface Props {
@@ -58,7 +60,10 @@ interface RowProps {
 function DatasetRow({ dataset, loaded, hasFailed }: RowProps) {
   const { undo } = useImports();
   const nameId = `dataset-${dataset.name}`;
+  const { asAt } = useDashboard();
   const table = loaded?.state === 'loaded' ? loaded : undefined;
+  const day = asAt && !asAt.isLatest ? asAt.date : new Date().toISOString().slice(0, 10);
+  const due = table ? periodsDue(dataset, table.load.lastPeriod, day) : [];
   return (
     <tr role="row" data-dataset={dataset.name}>
       <th scope="row" role="rowheader">
@@ -76,6 +81,11 @@ function DatasetRow({ dataset, loaded, hasFailed }: RowProps) {
       </td>
       <td role="cell">
         <span className="app-state">{stateWords(loaded, hasFailed)}</span>
+        {due.length > 0 && (
+          <span className="app-stale">
+            <span aria-hidden="true">▲</span> Stale: {dueWords(due)}
+          </span>
+        )}
         {loaded?.canUndo && (
           <button
             type="button"
@@ -113,6 +123,10 @@ function stateWords(loaded: LoadedDataset | undefined, hasFailed: boolean): stri
   if (loaded.state === 'refused') return 'Could not be read';
   if (loaded.extract.origin === 'imported') return 'Your extract';
   return loaded.extract.illustrative ? 'Illustrative' : 'Published';
+}
+
+function dueWords(due: readonly string[]): string {
+  return due.length === 1 ? `${due[0]} is due` : `${due.length} periods are due, ${due[0]} to ${due.at(-1)}`;
 }
 
 function periodsOf(dataset: Dataset, first: string | null, last: string | null): string {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { ChartCard } from '../../components/ChartCard.tsx';
+import { useScope } from '../../components/dashboard-context.ts';
 import { Select } from '../../components/Select.tsx';
 import { fieldOf } from '../../model/dataset.ts';
 import { breakdownFrom } from '../../queries/choices.ts';
@@ -48,7 +49,7 @@ export function BreakdownView({ figures, loaded, filter }: Props) {
 
 function Parts({ figures, loaded, filter, by }: Props & { readonly by: string }) {
   const others = Object.fromEntries(Object.entries(filter).filter(([column]) => column !== by));
-  const parts = useQuery(partsQuery(figures.indicator, loaded, by, others));
+  const parts = useQuery(partsQuery(figures.indicator, loaded, useScope(), by, others));
   if (parts.isError)
     return (
       <div className="app-problem" role="alert">

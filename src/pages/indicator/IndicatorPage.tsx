@@ -1,4 +1,5 @@
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
+import { PageLink } from '../../components/PageLink.tsx';
 import { Breadcrumbs } from '../../components/Breadcrumbs.tsx';
 import { ChartCard } from '../../components/ChartCard.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
@@ -83,7 +84,7 @@ function IndicatorOf({ indicator, dataset }: { readonly indicator: Indicator; re
             {loaded && loaded.state !== 'loaded' && (
               <p className="govuk-body">
                 The extract “{dataset.title}” ({dataset.path}) is not loaded. It can be dropped under{' '}
-                <Link to="/data">Data</Link>.
+                <PageLink to="/data">Data</PageLink>.
               </p>
             )}
             {!loaded && !failure && <p role="status">The extracts are being loaded into this browser…</p>}

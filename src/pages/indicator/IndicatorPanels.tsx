@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageLink } from '../../components/PageLink.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { OutcomeLinks } from '../../components/OutcomeLinks.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -29,7 +29,9 @@ export function IndicatorPanels({ indicator, dataset, figures, loaded }: Props) 
         <Panel title="The measure">
           <p>
             “{measure.description}”{' '}
-            <Link to={`/measures/${measure.id}`}>{measureEntry(catalogue, measure).heading.title}</Link>
+            <PageLink to={`/measures/${measure.id}`}>
+              {measureEntry(catalogue, measure).heading.title}
+            </PageLink>
           </p>
           <p className="app-secondary">
             Measured by: {measure.approach}. By: {measure.teams.join(', ')}.
@@ -65,7 +67,7 @@ export function IndicatorPanels({ indicator, dataset, figures, loaded }: Props) 
           </p>
         )}
         <p>
-          <Link to="/data">All datasets</Link>
+          <PageLink to="/data">All datasets</PageLink>
         </p>
       </Panel>
       {measure && (
@@ -87,7 +89,7 @@ function Beside({ indicator }: { readonly indicator: Indicator }) {
       <ul className="app-beside">
         {states.map(({ indicator: other, figures }) => (
           <li key={other.id}>
-            <Link to={`/indicators/${other.id}`}>{other.title}</Link>
+            <PageLink to={`/indicators/${other.id}`}>{other.title}</PageLink>
             <span className="app-secondary">
               {figures?.comparison.latest
                 ? `${figureWords(figures.comparison.latest.value, other)}, ${figures.latestWindow}${

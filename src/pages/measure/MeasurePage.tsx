@@ -1,4 +1,5 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { PageLink } from '../../components/PageLink.tsx';
 import { Breadcrumbs } from '../../components/Breadcrumbs.tsx';
 import { ChartCard } from '../../components/ChartCard.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
@@ -66,7 +67,7 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
                 ? 'This measure is shown by milestones'
                 : 'This measure is shown by figures'}{' '}
               from the extract “{heading.extractTitle}”, which is not loaded. What is loaded stands under{' '}
-              <Link to="/data">Data</Link>.
+              <PageLink to="/data">Data</PageLink>.
             </div>
           ) : (
             <div className={headlines.length > 1 ? 'app-chart-grid app-chart-grid--two' : ''}>
@@ -101,9 +102,9 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
           <Panel title={measure.areas.length > 1 ? 'Areas for improvement' : 'Area for improvement'}>
             {measure.areas.map((each) => (
               <p key={each}>
-                <Link to={`/areas/${each}`}>
+                <PageLink to={`/areas/${each}`}>
                   {each} {catalogue.plan.area(each)?.shortTitle}
-                </Link>
+                </PageLink>
               </p>
             ))}
           </Panel>
@@ -166,7 +167,7 @@ function HeadlineChart({ state, area, measure, isOnly }: HeadlineChartProps) {
     <>
       <ChartCard chart={yearOnYearChart(figures)} level={2} />
       <p>
-        <Link to={`/indicators/${indicator.id}`}>{indicator.title}: breakdown and figures</Link>
+        <PageLink to={`/indicators/${indicator.id}`}>{indicator.title}: breakdown and figures</PageLink>
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageLink } from '../../components/PageLink.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 
 /** For an address that leads nowhere: says so and offers the way on. */
@@ -10,7 +10,8 @@ export function NotFoundPage({ what = 'page' }: { readonly what?: string }) {
         The address may be mistyped, or what it named is no longer part of the data set. Nothing is lost.
       </p>
       <p className="govuk-body">
-        Go to <Link to="/">Overview</Link>, where every measure stands, or to <Link to="/data">Data</Link>.
+        Go to <PageLink to="/">Overview</PageLink>, where every measure stands, or to{' '}
+        <PageLink to="/data">Data</PageLink>.
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageLink } from '../../components/PageLink.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { IndicatorRow } from '../../components/IndicatorRow.tsx';
 import { IndicatorTable } from '../../components/IndicatorTable.tsx';
@@ -68,9 +68,9 @@ function AreaSection({ area, states, figures }: SectionProps) {
         <h2 id={`${area.id}-title`} className="app-heading">
           <span className="app-heading__prefix">{area.id}</span> {area.shortTitle}
         </h2>
-        <Link to={`/areas/${area.id}`}>
+        <PageLink to={`/areas/${area.id}`}>
           Outcomes and actions<span className="govuk-visually-hidden"> of {area.id}</span>
-        </Link>
+        </PageLink>
       </div>
       <IndicatorTable label={`Measures of ${area.id}`} firstColumn="Measure or headline indicator">
         {measuresOfArea(catalogue, area.id).map((entry) => (

@@ -1,0 +1,15 @@
+/** What an address carries from page to page: the quarter looked at, and whether small numbers are hidden. */
+export const asAtParameter = 'asAt';
+export const publicParameter = 'public';
+
+/** An address with the quarter and the view of the present one. */
+export function withScope(to: string, present: URLSearchParams): string {
+  const [path = '', search = ''] = to.split('?');
+  const parameters = new URLSearchParams(search);
+  for (const name of [asAtParameter, publicParameter]) {
+    const value = present.get(name);
+    if (value !== null && !parameters.has(name)) parameters.set(name, value);
+  }
+  const text = parameters.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
