@@ -21,6 +21,11 @@ export function monthsBetween(first, last) {
   return Array.from({ length: indexOf(last) - from + 1 }, (_, step) => monthAt(from + step));
 }
 
+/** Quarter ends from one "2022-06" to another, both included. */
+export function quartersBetween(first, last) {
+  return monthsBetween(first, last).filter(({ month }) => month % 3 === 0);
+}
+
 /** A curve through dated values, straight between them and level outside them: {"2022-04": 44, "2026-09": 61.4}. */
 export function curve(points) {
   const known = Object.entries(points).map(([at, value]) => ({ at: indexOf(at), value }));

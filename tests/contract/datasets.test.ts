@@ -13,13 +13,19 @@ const datasets = described.resources;
 const breaks = readTable(described.facts.seriesBreaks);
 
 describe('the data package', () => {
-  it('describes the five extracts of the first issue', () => {
+  it('describes each extract of the design that is built', () => {
     expect(datasets.map(({ name }) => name)).toEqual([
       'waiting-times',
       'annual-health-checks',
       'ehcp-audits',
       'voice-capture',
       'ehc-plan-timeliness',
+      'wellbeing-access',
+      'ehcp-value-survey',
+      'send-training',
+      'new-starter-training',
+      'partnership-feedback',
+      'healthy-child-programme',
     ]);
   });
 
@@ -123,6 +129,7 @@ describe('series breaks', () => {
     expect(facts.map(({ dataset, from }) => [dataset, from])).toEqual([
       ['ehc-plan-timeliness', '2023-01-01'],
       ['ehcp-audits', '2023-09-01'],
+      ['partnership-feedback', '2024-09-01'],
     ]);
   });
 });

@@ -28,11 +28,16 @@ describe('the shipped indicators', () => {
       ],
       ['voice-captured', 'voice-in-assessments', 'voice-in-reviews'],
       ['ehc-plans-within-20-weeks', 'ehc-plans-within-20-weeks-all'],
+      ['alternative-wellbeing-access', 'tier-3-access'],
+      ['ehcp-valued-by-schools', 'ehcp-valued-by-families'],
+      ['schools-trained-in-year', 'schools-trained-since-2024'],
+      ['new-starters-trained', 'partnership-feedback-favourable'],
+      ['hcp-antenatal', 'hcp-new-birth', 'hcp-6-8-weeks', 'hcp-12-months', 'hcp-2-2-half-years'],
     ];
     expect(ids.toSorted()).toEqual([...waits, ...others.flat()].toSorted());
   });
 
-  it('have the headlines that the design prints in bold', () => {
+  it('have the headlines that the design prints in bold, and one check of the Healthy Child Programme', () => {
     expect(charted.indicators.filter(({ headline }) => headline).map(({ id }) => id)).toEqual([
       'wait-autism',
       'wait-adhd',
@@ -42,6 +47,14 @@ describe('the shipped indicators', () => {
       'ehcp-audit-good-or-better',
       'voice-captured',
       'ehc-plans-within-20-weeks',
+      'alternative-wellbeing-access',
+      'tier-3-access',
+      'ehcp-valued-by-schools',
+      'ehcp-valued-by-families',
+      'schools-trained-in-year',
+      'new-starters-trained',
+      'partnership-feedback-favourable',
+      'hcp-12-months',
     ]);
   });
 
@@ -92,6 +105,12 @@ describe('the shipped indicators', () => {
     expect(charted.measures.map(({ id }) => id)).toEqual(plan.measures.map(({ id }) => id));
     expect(charted.measures.filter(({ kind }) => kind === 'numbers')).toHaveLength(8);
     expect(charted.measures.filter(({ extract }) => extract === 'evidence')).toHaveLength(5);
+    for (const { id, kind, extract, extractTitle } of charted.measures) {
+      const described = datasets.find(({ name }) => name === extract);
+      if (described) expect(extractTitle).toBe(described.title);
+      const headlines = charted.indicators.filter(({ measure, headline }) => measure === id && headline);
+      expect(headlines.length > 0, id).toBe(kind === 'numbers');
+    }
     for (const { measure, dataset } of charted.indicators)
       if (measure !== null) expect(charted.measures.find(({ id }) => id === measure)?.extract).toBe(dataset);
   });
