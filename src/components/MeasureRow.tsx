@@ -1,5 +1,9 @@
 import { PageLink } from './PageLink.tsx';
 import type { HeadlinesVerdict, MeasureEntry } from '../queries/overview.ts';
+import { measureStatus } from '../plan/milestones.ts';
+import { MilestoneSummary } from './MilestoneSummary.tsx';
+import { MilestoneTag } from './MilestoneTag.tsx';
+import { useMilestones } from './use-milestones.ts';
 import { VerdictTag } from './VerdictTag.tsx';
 
 interface Props {
@@ -11,6 +15,8 @@ interface Props {
 
 /** A measure in the plan's words: the head of its indicators, or a plain row that names the extract it waits for. */
 export function MeasureRow({ entry, area, rollup }: Props) {
+  const milestones = useMilestones()(entry.measure.id);
+  const status = measureStatus(milestones);
   const { measure, heading } = entry;
   const isWaiting = rollup === undefined;
   return (
@@ -19,6 +25,7 @@ export function MeasureRow({ entry, area, rollup }: Props) {
       className={isWaiting ? 'app-indicators__plain' : 'app-indicators__measure'}
       {...(isWaiting && { 'data-area': area, 'data-measure': measure.id })}
       {...(isWaiting && heading.kind === 'numbers' && { 'data-verdict': 'no-data' })}
+      {...(status && { 'data-status': status })}
     >
       <th scope={isWaiting ? 'row' : 'rowgroup'} role="rowheader" colSpan={isWaiting ? 1 : 4}>
         <PageLink to={`/measures/${measure.id}`}>{heading.title}</PageLink>
@@ -32,11 +39,15 @@ export function MeasureRow({ entry, area, rollup }: Props) {
       </th>
       {isWaiting && (
         <td role="cell" colSpan={4} className="app-indicators__waiting">
-          Waits for the extract “{heading.extractTitle}”, which is not loaded
+          {status ? (
+            <MilestoneSummary milestones={milestones} />
+          ) : (
+            <>Waits for the extract “{heading.extractTitle}”, which is not loaded</>
+          )}
         </td>
       )}
       <td role="cell" colSpan={isWaiting ? 1 : 2} className="app-indicators__verdict">
-        {isWaiting && <VerdictTag verdict="no-data" />}
+        {isWaiting && (status ? <MilestoneTag status={status} /> : <VerdictTag verdict="no-data" />)}
         {rollup && <VerdictTag verdict={rollup.verdict} words={rollup.words} />}
       </td>
     </tr>

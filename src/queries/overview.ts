@@ -1,5 +1,6 @@
 import type { Verdict } from '../model/comparison.ts';
 import type { Indicator, MeasureHeading } from '../model/indicator.ts';
+import type { MilestoneStatus } from '../model/milestone.ts';
 import type { Measure } from '../model/plan.ts';
 import { overviewSentence } from '../statistics/overview-words.ts';
 import { rollUp } from '../statistics/roll-up.ts';
@@ -52,12 +53,15 @@ export interface MeasureCount {
   /** Null where its extract is not loaded. */
   readonly verdict: Verdict | 'mixed' | null;
   readonly illustrative: boolean;
+  /** Where a milestone measure stands; null where its extract is not loaded, and for measures with numbers. */
+  readonly status: MilestoneStatus | null;
 }
 
 /** Counts each of the plan's measures once, from the figures that are there. */
 export function countMeasures(
   catalogue: Catalogue,
   figures: ReadonlyMap<string, IndicatorFigures>,
+  statusOf: (measure: string) => MilestoneStatus | null,
 ): readonly MeasureCount[] {
   return catalogue.plan.plan.measures.map((measure) => {
     const { heading, headlines } = measureEntry(catalogue, measure);
@@ -67,6 +71,7 @@ export function countMeasures(
       kind: heading.kind,
       verdict: known.length === 0 ? null : rollUpHeadlines(headlines, figures).verdict,
       illustrative: known.some((each) => each.extract.illustrative),
+      status: heading.kind === 'milestone' ? statusOf(measure.id) : null,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Rollup } from '../model/comparison.ts';
+import type { MilestoneStatus } from '../model/milestone.ts';
 
 /** One measure as Overview counts it. */
 export interface CountedMeasure {
@@ -6,6 +7,8 @@ export interface CountedMeasure {
   /** Null where its extract is not loaded. */
   readonly verdict: Rollup['verdict'] | null;
   readonly illustrative: boolean;
+  /** Where a milestone measure stands; null where its extract is not loaded, and for measures with numbers. */
+  readonly status: MilestoneStatus | null;
 }
 
 /** How one measure, and how several, are said to stand at each verdict, in the order in which they are said. */
@@ -27,14 +30,9 @@ const verbs: readonly (readonly [Rollup['verdict'], string, string])[] = [
  */
 export function overviewSentence(counts: readonly CountedMeasure[]): string {
   const numbers = counts.filter((count) => count.kind === 'numbers');
-  const milestones = counts.length - numbers.length;
   const sentences = [
     ...numberSentences(numbers),
-    ...(milestones > 0
-      ? [
-          `The ${plural(milestones, 'milestone')} ${milestones === 1 ? 'awaits' : 'await'} the evidence extract.`,
-        ]
-      : []),
+    ...milestoneSentences(counts.filter((count) => count.kind === 'milestone')),
   ];
   return sentences.length > 0 ? sentences.join(' ') : 'There are no measures.';
 }
@@ -57,12 +55,36 @@ function numberSentences(numbers: readonly CountedMeasure[]): readonly string[] 
   return [`Of the ${total}, ${stand(loaded)}${note}${waiting > 0 ? `; ${waiting} ${awaits(waiting)}` : ''}.`];
 }
 
+const statusVerbs: readonly (readonly [MilestoneStatus, string, string])[] = [
+  ['met', 'is met', 'are met'],
+  ['met-late', 'was met late', 'were met late'],
+  ['overdue', 'is overdue', 'are overdue'],
+  ['due', 'is not due yet', 'are not due yet'],
+];
+
+function milestoneSentences(milestones: readonly CountedMeasure[]): readonly string[] {
+  if (milestones.length === 0) return [];
+  const all = plural(milestones.length, 'milestone');
+  const known = milestones.filter(({ status }) => status !== null);
+  if (known.length === 0)
+    return [`The ${all} ${milestones.length === 1 ? 'awaits' : 'await'} the evidence extract.`];
+  const parts = statusVerbs.flatMap(([status, one, several]) => {
+    const count = known.filter((milestone) => milestone.status === status).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+  });
+  return [`Of the ${all}, ${joined(parts)}.`];
+}
+
 /** "1 is improving, 2 are mixed and 1 shows no clear change". */
 function stand(measures: readonly CountedMeasure[]): string {
   const parts = verbs.flatMap(([verdict, one, several]) => {
     const count = measures.filter((measure) => measure.verdict === verdict).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   });
+  return joined(parts);
+}
+
+function joined(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

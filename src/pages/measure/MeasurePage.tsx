@@ -5,13 +5,18 @@ import { ChartCard } from '../../components/ChartCard.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { IndicatorRow } from '../../components/IndicatorRow.tsx';
 import { IndicatorTable } from '../../components/IndicatorTable.tsx';
+import { MilestoneSummary } from '../../components/MilestoneSummary.tsx';
+import { MilestoneTag } from '../../components/MilestoneTag.tsx';
+import { MilestoneTimeline } from '../../components/MilestoneTimeline.tsx';
 import { OutcomeLinks } from '../../components/OutcomeLinks.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { PromisePanel } from '../../components/PromisePanel.tsx';
 import { SmallChartHeading } from '../../components/SmallChartHeading.tsx';
 import { useFigures, useFiguresById, type FigureState } from '../../components/use-figures.ts';
+import { useMilestones } from '../../components/use-milestones.ts';
 import { VerdictTag } from '../../components/VerdictTag.tsx';
+import { measureStatus } from '../../plan/milestones.ts';
 import { yearOnYearChart } from '../../queries/chart.ts';
 import { measureEntry, rollUpHeadlines, type MeasureEntry } from '../../queries/overview.ts';
 import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
@@ -26,8 +31,10 @@ export function MeasurePage() {
 }
 
 function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
-  const { catalogue } = useDashboard();
+  const { catalogue, asAt } = useDashboard();
   const { measure, heading, headlines, others } = entry;
+  const milestones = useMilestones()(measure.id);
+  const status = measureStatus(milestones);
   const states = useFigures(headlines);
   const otherStates = useFigures(others);
   const figures = useFiguresById(states);
@@ -50,6 +57,11 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
         here={heading.title}
       />
       <PageHeading title={heading.title} />
+      {status && (
+        <p className="app-answer">
+          <MilestoneTag status={status} /> <MilestoneSummary milestones={milestones} />
+        </p>
+      )}
       {rollup && (
         <p className="app-answer">
           <VerdictTag verdict={rollup.verdict} words={rollup.words} />
@@ -61,7 +73,9 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
           <p className="app-secondary">
             Measured by: {measure.approach}. By: {measure.teams.join(', ')}.
           </p>
-          {headlines.length === 0 ? (
+          {milestones.length > 0 && asAt ? (
+            <MilestoneTimeline milestones={milestones} asAt={asAt.date} />
+          ) : headlines.length === 0 ? (
             <div className="govuk-inset-text">
               {heading.kind === 'milestone'
                 ? 'This measure is shown by milestones'

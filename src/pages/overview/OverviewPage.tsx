@@ -4,6 +4,7 @@ import { IndicatorRow } from '../../components/IndicatorRow.tsx';
 import { IndicatorTable } from '../../components/IndicatorTable.tsx';
 import { MeasureRow } from '../../components/MeasureRow.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
+import { useMilestones } from '../../components/use-milestones.ts';
 import { useFigures, useFiguresById, type FigureState } from '../../components/use-figures.ts';
 import {
   answerInWords,
@@ -14,6 +15,7 @@ import {
   type MeasureEntry,
 } from '../../queries/overview.ts';
 import type { IndicatorFigures } from '../../queries/figures.ts';
+import { measureStatus } from '../../plan/milestones.ts';
 import type { Area } from '../../model/plan.ts';
 import { VerdictStrip } from './VerdictStrip.tsx';
 
@@ -22,10 +24,11 @@ export function OverviewPage() {
   const { catalogue, extracts, failure } = useDashboard();
   const states = useFigures(catalogue.indicators.filter((indicator) => indicator.headline));
   const figures = useFiguresById(states);
+  const milestones = useMilestones();
   const isComplete =
     extracts !== undefined &&
     states.every((state) => state.figures ?? state.error ?? state.loaded?.state !== 'loaded');
-  const counts = countMeasures(catalogue, figures);
+  const counts = countMeasures(catalogue, figures, (measure) => measureStatus(milestones(measure)));
   return (
     <>
       <PageHeading title="Are the measures improving?" />

@@ -7,14 +7,16 @@ const made = (verdict: Rollup['verdict']): CountedMeasure => ({
   kind: 'numbers',
   verdict,
   illustrative: true,
+  status: null,
 });
 const real = (verdict: Rollup['verdict']): CountedMeasure => ({
   kind: 'numbers',
   verdict,
   illustrative: false,
+  status: null,
 });
-const waiting: CountedMeasure = { kind: 'numbers', verdict: null, illustrative: false };
-const milestone: CountedMeasure = { kind: 'milestone', verdict: null, illustrative: false };
+const waiting: CountedMeasure = { kind: 'numbers', verdict: null, illustrative: false, status: null };
+const milestone: CountedMeasure = { kind: 'milestone', verdict: null, illustrative: false, status: null };
 const several = (count: number, measure: CountedMeasure) => Array.from({ length: count }, () => measure);
 
 describe('the sentence of Overview', () => {
@@ -68,6 +70,15 @@ describe('the sentence of Overview', () => {
       ]),
     ).toBe(
       'Of the 5 measures with numbers, 1 rests on too few, 1 is too early to judge, 1 cannot be compared with a year earlier, 1 is suppressed and 1 has no data.',
+    );
+  });
+});
+
+describe('the milestones in the sentence of Overview', () => {
+  it('are counted by status, apart from the measures with numbers', () => {
+    const at = (status: CountedMeasure['status']): CountedMeasure => ({ ...milestone, status });
+    expect(overviewSentence([at('met'), at('overdue'), at('overdue'), at('met-late'), at('due')])).toBe(
+      'Of the 5 milestones, 1 is met, 1 was met late, 2 are overdue and 1 is not due yet.',
     );
   });
 });
