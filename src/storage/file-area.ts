@@ -8,11 +8,32 @@ export interface FileArea {
   remove(name: string): Promise<void>;
 }
 
-/** Writes, reads and removes a small file, since some browsers offer a store that then refuses. Throws when it fails. */
+/**
+ * Writes, reads and removes a small file, since some browsers offer a store that then refuses. Throws when it fails;
+ * an area that is merely full is proved, since what it keeps can still be read.
+ */
 export async function proveArea(area: FileArea): Promise<void> {
-  const name = 'probe';
-  await area.write(name, new Uint8Array([1, 2, 3]));
-  const read = await area.read(name);
-  await area.remove(name);
-  if (read?.length !== 3) throw new Error('what was written could not be read again');
+  // Named anew each time: two tabs that open at once must not remove each other's.
+  const name = `probe-${randomHex()}`;
+  try {
+    await area.write(name, new Uint8Array([1, 2, 3]));
+    const read = await area.read(name);
+    if (read?.length !== 3) throw new Error('what was written could not be read again');
+  } catch (error) {
+    if (!isQuotaError(error)) throw error;
+  } finally {
+    await area.remove(name).catch(() => undefined);
+  }
+}
+
+/** Twelve random hexadecimal digits, which plain http pages can make too. */
+export function randomHex(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+/** True where a browser refuses to write because its room is used up. */
+export function isQuotaError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError';
 }

@@ -1,7 +1,9 @@
-import type { Extract } from '../model/extract.ts';
 import type { ExtractStore, StoredExtract } from './extract-store.ts';
-import type { FileArea } from './file-area.ts';
-import { damagedWords, readManifest, writeManifest } from './manifest.ts';
+import { randomHex, type FileArea } from './file-area.ts';
+import { inTurn } from './in-turn.ts';
+import { readManifest, writeManifest } from './manifest.ts';
+import { damagedWords, gone, notKept, notUndone, unreadableStore } from './store-words.ts';
+import { stateOfFile } from './whole-files.ts';
 
 /**
  * A store over an area of files: the bytes of each extract in a file of its own, and one manifest that says which
@@ -9,88 +11,91 @@ import { damagedWords, readManifest, writeManifest } from './manifest.ts';
  * a whole state.
  */
 export function manifestStore(kind: ExtractStore['kind'], area: FileArea): ExtractStore {
+  const removeAll = (extracts: readonly StoredExtract[]) =>
+    // The list no longer names them: a file that stays behind takes room and nothing else.
+    Promise.all(extracts.map(({ id }) => area.remove(id).catch(() => undefined)));
+
   return {
     kind,
 
     async load() {
-      const { extracts, damaged } = await readManifest(area);
-      const checked = await Promise.all(
-        extracts.map(async (extract) => ({ extract, isWhole: await isWhole(area, extract) })),
-      );
+      const manifest = await readManifest(area).catch(() => null);
+      if (!manifest) return { extracts: [], damaged: [unreadableStore] };
+      const checked = await statesOf(area, manifest.extracts);
       return {
-        extracts: checked.filter(({ isWhole: whole }) => whole).map(({ extract }) => extract),
+        extracts: checked.flatMap(({ extract, state }) => (state === 'whole' ? [extract] : [])),
         damaged: [
-          ...damaged,
-          ...checked.filter(({ isWhole: whole }) => !whole).map(({ extract }) => damagedWords(extract)),
+          ...manifest.damaged,
+          ...checked.flatMap(({ extract, state }) =>
+            state === 'whole' ? [] : [damagedWords(extract, state)],
+          ),
         ],
       };
     },
 
     push: (extract, bytes) =>
       inTurn(async () => {
-        const { extracts } = await readManifest(area);
-        const id = freshId(extract);
+        const id = `${extract.dataset}-${extract.hash.slice(0, 12)}-${randomHex()}.csv`;
         try {
+          const { extracts } = await readManifest(area);
+          const lost = await lostOf(area, extracts, extract.dataset);
           await area.write(id, bytes);
-          await writeManifest(area, [...extracts, { ...extract, id, acceptedAt: new Date().toISOString() }]);
+          await writeManifest(area, [
+            ...extracts.filter((each) => !lost.includes(each)),
+            { ...extract, id, acceptedAt: new Date().toISOString() },
+          ]);
+          await removeAll(lost);
         } catch (error) {
           await area.remove(id).catch(() => undefined);
-          throw inWords(error, extract);
+          throw notKept(error, extract);
         }
       }),
 
     pop: (dataset) =>
       inTurn(async () => {
-        const { extracts } = await readManifest(area);
-        const last = extracts.findLast((extract) => extract.dataset === dataset);
-        if (!last) return;
-        await writeManifest(
-          area,
-          extracts.filter((extract) => extract !== last),
-        );
-        await area.remove(last.id);
+        try {
+          const { extracts } = await readManifest(area);
+          const undone = await undoneBy(area, extracts, dataset);
+          if (undone.length === 0) return;
+          await writeManifest(
+            area,
+            extracts.filter((each) => !undone.includes(each)),
+          );
+          await removeAll(undone);
+        } catch (error) {
+          throw notUndone(error);
+        }
       }),
 
     async readBytes(id) {
-      const bytes = await area.read(id);
-      if (bytes === null)
-        throw new Error(
-          'A kept extract is no longer in this browser. Load the page again and drop the file again.',
-        );
+      const bytes = await area.read(id).catch((cause: unknown) => {
+        throw gone(cause);
+      });
+      if (bytes === null) throw gone();
       return bytes;
     },
   };
 }
 
-/** One writer at a time over all tabs, so that none overwrites another's entry. */
-function inTurn(step: () => Promise<void>): Promise<void> {
-  const locks = typeof navigator === 'undefined' ? undefined : (navigator as Partial<Navigator>).locks;
-  return locks ? locks.request('send-core-data-set', step) : step();
+/** One file after the other, since several of the largest at once would not fit into memory. */
+async function statesOf(area: FileArea, extracts: readonly StoredExtract[]) {
+  const checked = [];
+  for (const extract of extracts) checked.push({ extract, state: await stateOfFile(area, extract) });
+  return checked;
 }
 
-function freshId({ dataset, hash }: Extract): string {
-  const unique = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  );
-  return `${dataset}-${hash.slice(0, 12)}-${unique.join('')}.csv`;
+/** A dataset's entries whose files are gone or changed: a new extract takes their place. */
+async function lostOf(area: FileArea, extracts: readonly StoredExtract[], dataset: string) {
+  const own = extracts.filter((extract) => extract.dataset === dataset);
+  return (await statesOf(area, own)).flatMap(({ extract, state }) => (state === 'lost' ? [extract] : []));
 }
 
-/** True where the file is there with the size and, where the browser can tell, the bytes that were accepted. */
-async function isWhole(area: FileArea, { id, size, hash }: StoredExtract): Promise<boolean> {
-  const bytes = await area.read(id).catch(() => null);
-  if (bytes?.byteLength !== size) return false;
-  const subtle = (crypto as Partial<Crypto>).subtle;
-  if (!subtle) return true;
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes.slice()));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === hash;
-}
-
-function inWords(error: unknown, { fileName }: Extract): Error {
-  const isFull = error instanceof Error && error.name === 'QuotaExceededError';
-  return new Error(
-    isFull
-      ? `This browser has no room left to keep ${fileName}. Nothing has changed. Free some space, or undo extracts that are no longer needed, and accept it again.`
-      : `This browser could not keep ${fileName}. Nothing has changed. ${error instanceof Error ? error.message : String(error)}`,
-    { cause: error },
-  );
+/** The dataset's current extract, and entries above it whose files are lost, so that Undo undoes what is seen. */
+async function undoneBy(area: FileArea, extracts: readonly StoredExtract[], dataset: string) {
+  const undone: StoredExtract[] = [];
+  for (const extract of extracts.filter((each) => each.dataset === dataset).toReversed()) {
+    undone.push(extract);
+    if ((await stateOfFile(area, extract)) !== 'lost') break;
+  }
+  return undone;
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { dateWords } from '../model/period.ts';
 import type { FileArea } from './file-area.ts';
 import type { StoredExtract } from './extract-store.ts';
 
@@ -16,34 +15,49 @@ const storedSchema = z.object({
   illustrative: z.boolean(),
   origin: z.enum(['shipped', 'imported']),
 });
-const manifestSchema = z.object({ version: z.literal(1), extracts: z.array(storedSchema) });
+const manifestSchema = z.object({ version: z.literal(1), extracts: z.array(z.unknown()) });
 
-/** The list of what is kept. A list that cannot be read is said in `damaged` and counts as empty. */
-export async function readManifest(
-  area: FileArea,
-): Promise<{ readonly extracts: readonly StoredExtract[]; readonly damaged: readonly string[] }> {
+interface Manifest {
+  readonly extracts: readonly StoredExtract[];
+  readonly damaged: readonly string[];
+}
+
+/**
+ * The list of what is kept. An entry that cannot be understood is said in `damaged` and left out; a list that cannot
+ * counts as empty. Throws the browser's own error when it cannot read at all.
+ */
+export async function readManifest(area: FileArea): Promise<Manifest> {
   const bytes = await area.read(manifestFile);
-  if (bytes === null) return { extracts: [], damaged: [] };
-  try {
-    return {
-      extracts: manifestSchema.parse(JSON.parse(new TextDecoder().decode(bytes))).extracts,
-      damaged: [],
-    };
-  } catch {
+  // A private file system makes the file before it holds anything: empty, its first writing never came to an end.
+  if (bytes === null || bytes.length === 0) return { extracts: [], damaged: [] };
+  const list = parse(bytes);
+  if (!list)
     return {
       extracts: [],
       damaged: [
         'The list of the extracts that this browser keeps can no longer be read, so the extracts of the site are shown. Drop your own again.',
       ],
     };
-  }
+  const entries = list.extracts.map((entry) => storedSchema.safeParse(entry));
+  const extracts = entries.flatMap((entry) => (entry.success ? [entry.data] : []));
+  const lost = entries.length - extracts.length;
+  return { extracts, damaged: lost === 0 ? [] : [lostEntries(lost)] };
 }
 
 export async function writeManifest(area: FileArea, extracts: readonly StoredExtract[]): Promise<void> {
   await area.write(manifestFile, new TextEncoder().encode(JSON.stringify({ version: 1, extracts })));
 }
 
-/** What is said of a kept extract whose file is gone or changed. */
-export function damagedWords({ fileName, acceptedAt }: StoredExtract): string {
-  return `${fileName}, kept on ${dateWords(acceptedAt.slice(0, 10))}, can no longer be read in this browser, so the extract before it is shown. Drop the file again.`;
+function parse(bytes: Uint8Array): z.infer<typeof manifestSchema> | null {
+  try {
+    return manifestSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    return null;
+  }
+}
+
+function lostEntries(count: number): string {
+  return count === 1
+    ? 'One entry in the list of the extracts that this browser keeps can no longer be read and is left out. If an extract is missing, drop it again.'
+    : `${count} entries in the list of the extracts that this browser keeps can no longer be read and are left out. If extracts are missing, drop them again.`;
 }

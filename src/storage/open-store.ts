@@ -26,12 +26,17 @@ export async function openExtractStore(): Promise<ExtractStore> {
 
 /** Asks the browser, when something is first kept, not to clear it when space runs low. */
 function askingToStay(store: ExtractStore): ExtractStore {
+  let isAsked = false;
   return {
     ...store,
     async push(extract, bytes) {
+      if (!isAsked) {
+        isAsked = true;
+        // Not awaited: some browsers ask the reader, and keeping the file does not depend on the answer.
+        const storage = (navigator as Partial<Navigator>).storage as Partial<StorageManager> | undefined;
+        void storage?.persist?.().catch(() => false);
+      }
       await store.push(extract, bytes);
-      const storage = (navigator as Partial<Navigator>).storage as Partial<StorageManager> | undefined;
-      await storage?.persist?.().catch(() => false);
     },
   };
 }

@@ -1,0 +1,23 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { StoredExtract } from './extract-store.ts';
+import type { FileArea } from './file-area.ts';
+
+/**
+ * What became of a kept file: 'whole' is there with the size and SHA-256 that were accepted; 'lost' is gone or changed;
+ * 'unreadable' could not be read now, and may be whole.
+ */
+export type FileState = 'whole' | 'lost' | 'unreadable';
+
+export async function stateOfFile(area: FileArea, { id, size, hash }: StoredExtract): Promise<FileState> {
+  const bytes = await area.read(id).catch(() => undefined);
+  if (bytes === undefined) return 'unreadable';
+  if (bytes?.byteLength !== size) return 'lost';
+  return (await hashOf(bytes)) === hash ? 'whole' : 'lost';
+}
+
+/** SHA-256 in lower-case hex; plain http pages have no hash of their own. */
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const subtle = (crypto as Partial<Crypto>).subtle;
+  const digest = subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes.slice())) : sha256(bytes);
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
