@@ -1,4 +1,4 @@
-import { seriesBreakSchema, type SeriesBreak } from '../model/dataset.ts';
+import type { z } from 'zod';
 import type { Issue } from '../model/issue.ts';
 import { quoteIssue } from './check-shape.ts';
 import { quoteCharacter } from './dialect.ts';
@@ -6,14 +6,15 @@ import { errorIn } from './issues.ts';
 import { eachRow } from './rows.ts';
 
 /**
- * Reads the dated facts of a CSV with the header dataset,indicator,from,note,source; a bad row is named and left out,
- * a row with unmatched quotation marks too. Line ends may be of any kind.
+ * Reads dated facts (series breaks, targets, annotations) from a CSV whose header names the schema's fields; a bad
+ * row is named and left out, a row with unmatched quotation marks too. Line ends may be of any kind.
  */
-export function readSeriesBreaks(
+export function readFacts<Fact extends z.ZodType>(
   text: string,
   fileName: string,
-): { readonly breaks: readonly SeriesBreak[]; readonly issues: readonly Issue[] } {
-  const breaks: SeriesBreak[] = [];
+  schema: Fact,
+): { readonly facts: readonly z.output<Fact>[]; readonly issues: readonly Issue[] } {
+  const facts: z.output<Fact>[] = [];
   const issues: Issue[] = [];
   let header: readonly string[] | null = null;
   const dialect = { delimiter: ',', quote: quoteCharacter };
@@ -27,8 +28,8 @@ export function readSeriesBreaks(
       return true;
     }
     const row = Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']));
-    const read = seriesBreakSchema.safeParse(row);
-    if (read.success) breaks.push(read.data);
+    const read = schema.safeParse(row);
+    if (read.success) facts.push(read.data);
     else
       for (const { path, message } of read.error.issues) {
         const column = String(path[0] ?? '');
@@ -36,5 +37,5 @@ export function readSeriesBreaks(
       }
     return true;
   });
-  return { breaks, issues };
+  return { facts, issues };
 }

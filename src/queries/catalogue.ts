@@ -2,8 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { checkDefinition } from '../indicators/definition.ts';
 import { parseIndicators } from '../indicators/parse-indicators.ts';
-import { readSeriesBreaks } from '../ingest/read-facts.ts';
-import { datasetSchema, type Dataset, type SeriesBreak } from '../model/dataset.ts';
+import { readFacts } from '../ingest/read-facts.ts';
+import { datasetSchema, seriesBreakSchema, type Dataset, type SeriesBreak } from '../model/dataset.ts';
+import { annotationSchema, targetSchema, type Annotation, type Target } from '../model/facts.ts';
 import {
   measureHeadingSchema,
   promiseYearsSchema,
@@ -22,6 +23,8 @@ export interface Catalogue {
   readonly measures: readonly MeasureHeading[];
   readonly promiseYears: PromiseYears;
   readonly breaks: readonly SeriesBreak[];
+  readonly targets: readonly Target[];
+  readonly annotations: readonly Annotation[];
   /** What was wrong with a definition, in words. The rest works without it. */
   readonly problems: readonly string[];
 }
@@ -31,7 +34,14 @@ export type ReadPackageFile = (name: string) => Promise<string | null>;
 
 const packageSchema = z.object({
   resources: z.array(z.unknown()),
-  facts: z.object({ seriesBreaks: z.string().optional() }).default({}),
+  /** Which CSV holds which dated facts. */
+  facts: z
+    .object({
+      seriesBreaks: z.string().optional(),
+      targets: z.string().optional(),
+      annotations: z.string().optional(),
+    })
+    .default({}),
 });
 const chartedSchema = z.object({
   measures: z.array(measureHeadingSchema),
@@ -69,7 +79,12 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     return [];
   });
 
-  const breaks = await readBreaks(read, described.facts.seriesBreaks, problems);
+  const { facts } = described;
+  const [breaks, targets, annotations] = await Promise.all([
+    readFactsFile(read, facts.seriesBreaks, seriesBreakSchema, problems),
+    readFactsFile(read, facts.targets, targetSchema, problems),
+    readFactsFile(read, facts.annotations, annotationSchema, problems),
+  ]);
   return {
     plan,
     datasets,
@@ -77,24 +92,31 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     measures: charted.measures,
     promiseYears: charted.promise,
     breaks,
+    targets,
+    annotations,
     problems,
   };
 }
 
-async function readBreaks(read: ReadPackageFile, name: string | undefined, problems: string[]) {
+async function readFactsFile<Fact extends z.ZodType>(
+  read: ReadPackageFile,
+  name: string | undefined,
+  schema: Fact,
+  problems: string[],
+): Promise<readonly z.output<Fact>[]> {
   if (name === undefined) return [];
   const text = await read(name);
   if (text === null) {
-    problems.push(`${name}: the file is not there, so no series break is known`);
+    problems.push(`${name}: the file is not there, so none of its facts are known`);
     return [];
   }
-  const { breaks, issues } = readSeriesBreaks(text, name);
+  const { facts, issues } = readFacts(text, name, schema);
   problems.push(
     ...issues.map(
       (issue) => `${name}, row ${issue.row ?? 1}: found ${issue.found}, expected ${issue.expected}`,
     ),
   );
-  return breaks;
+  return facts;
 }
 
 async function readJson(read: ReadPackageFile, name: string): Promise<unknown> {

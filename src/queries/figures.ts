@@ -12,6 +12,7 @@ import { headlineSeries } from '../statistics/headline-series.ts';
 import { judgePromise } from '../statistics/promise.ts';
 import { promiseOutcomeWords, promiseWords } from '../statistics/promise-words.ts';
 import { countsWords, toDateSentence } from '../statistics/counts-words.ts';
+import { whatItWouldTake } from '../statistics/what-it-would-take.ts';
 import { describeSeries, findingWords, shortWindow, verdictReason } from '../statistics/words.ts';
 import type { Connection } from '../warehouse/connection.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -39,6 +40,8 @@ export interface IndicatorFigures {
   readonly sidesWords: string;
   /** The year to date beside the headline; '' unless the indicator counts events. */
   readonly toDateWords: string;
+  /** What it would take to match last year or to be clearly better; '' where nothing can be said. */
+  readonly wouldTake: string;
   /** True where a reader has filtered to a part: then only plain facts are said, no verdict. */
   readonly isPart: boolean;
   /** Which rows are shown, in words: "assessment, all settings"; '' where there is nothing to choose. */
@@ -111,6 +114,7 @@ export async function workOutFigures(
     promise: promised && sayPromise(promised, indicator, calendar),
     sidesWords: countsWords(comparison, indicator, calendar),
     toDateWords: toDate ? toDateSentence(toDate, indicator, calendar) : '',
+    wouldTake: whatItWouldTake(series, indicator, comparison),
     isPart: Object.entries(filter).some(
       ([column, value]) => value !== usualValue(indicator, dataset, column),
     ),

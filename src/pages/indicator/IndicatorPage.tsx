@@ -115,6 +115,11 @@ function ViewOf({ view, figures, loaded, filter }: ViewProps) {
     <>
       <ChartCard chart={yearOnYearChart(figures)} level={2} />
       {figures.toDateWords && <p className="app-note">{figures.toDateWords}</p>}
+      {figures.wouldTake && !figures.isPart && (
+        <p className="app-take">
+          <strong>What it would take:</strong> {figures.wouldTake}
+        </p>
+      )}
     </>
   );
 }
