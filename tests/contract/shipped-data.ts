@@ -30,7 +30,7 @@ export const packageSchema = z.object({
   description: z.string().min(1),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   licenses: z.array(z.object({ name: z.string(), title: z.string(), path: z.url() })).min(1),
-  facts: z.object({ seriesBreaks: z.string() }),
+  facts: z.object({ seriesBreaks: z.string(), targets: z.string(), annotations: z.string() }),
   resources: z.array(datasetSchema),
 });
 
