@@ -3,9 +3,11 @@ import { annualColumnsHeight, annualColumnsOption } from '../../src/charts/annua
 import { breakdownHeight, breakdownOption } from '../../src/charts/breakdown.ts';
 import { gradesHeight, gradesOption } from '../../src/charts/grades.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
+import { trendHeight, trendOption } from '../../src/charts/trend.ts';
 import { yearOnYearHeight, yearOnYearOption } from '../../src/charts/year-on-year.ts';
 import { annualCases } from './annual-cases.ts';
 import { breakdownCases, gradesCases } from './part-cases.ts';
+import { trendCases } from './trend-cases.ts';
 import { yearOnYearCases } from './year-on-year-cases.ts';
 
 export interface ChartCase {
@@ -57,6 +59,20 @@ export const allCases: readonly ChartCase[] = [
     option: (width) => gradesOption({ ...input, width }),
     height: (width) => gradesHeight({ ...input, width }),
   })),
+  ...Object.entries(trendCases).flatMap(([name, input]): ChartCase[] => [
+    {
+      kind: 'trend',
+      name,
+      option: (width) => trendOption({ ...input, width }),
+      height: (width) => trendHeight({ ...input, width }),
+    },
+    {
+      kind: 'trend-compact',
+      name,
+      option: (width) => trendOption({ ...input, width, compact: true }),
+      height: (width) => trendHeight({ ...input, width, compact: true }),
+    },
+  ]),
 ];
 
 export function svgOf({ option, height }: ChartCase, width: number): string {
