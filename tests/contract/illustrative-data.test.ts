@@ -6,6 +6,12 @@ const waits = rowsOf('waiting-times');
 const checks = rowsOf('annual-health-checks');
 const audits = rowsOf('ehcp-audits');
 const voice = rowsOf('voice-capture');
+const wellbeing = rowsOf('wellbeing-access');
+const survey = rowsOf('ehcp-value-survey');
+const training = rowsOf('send-training');
+const starters = rowsOf('new-starter-training');
+const feedback = rowsOf('partnership-feedback');
+const healthyChild = rowsOf('healthy-child-programme');
 
 function wait(service: string, end: string, setting = 'all', stage = 'assessment'): Row | undefined {
   return waits.find(
@@ -82,6 +88,78 @@ describe('the illustrative extracts have what makes real ones awkward', () => {
       });
       expect(fell.map(({ period_end }) => period_end?.slice(5))).toEqual(Array(4).fill('06-30'));
     }
+  });
+});
+
+describe('the extracts added for the other measures are awkward too', () => {
+  const reaches = (rows: readonly Row[]) => [rows.length, rows[0]?.period_end, rows.at(-1)?.period_end];
+
+  it('have the rows of each period and breakdown, less what was never received', () => {
+    // 18 quarters of 2 provisions with 4 rows each, less tier 3 of one quarter.
+    expect(reaches(wellbeing)).toEqual([18 * 8 - 4, '2022-06-30', '2026-09-30']);
+    // 2 surveys of 2 groups with 3 questions; 4 years of 4 phases; 18 quarters of 4 organisations and their total.
+    expect(reaches(survey)).toEqual([12, '2025-08-31', '2026-08-31']);
+    expect(reaches(training)).toEqual([16, '2023-08-31', '2026-08-31']);
+    expect(reaches(starters)).toEqual([18 * 5, '2022-06-30', '2026-09-30']);
+    // 9 terms of 3 groups with 3 questions; 18 quarters of 5 checks, less one check of one quarter.
+    expect(reaches(feedback)).toEqual([81, '2023-12-31', '2026-07-31']);
+    expect(reaches(healthyChild)).toEqual([18 * 5 - 1, '2022-06-30', '2026-09-30']);
+  });
+
+  it('a quarter never received for one provision, and for one check', () => {
+    const tier3 = at(wellbeing, '2023-12-31').filter(({ provision }) => provision === 'tier-3');
+    expect(tier3).toEqual([]);
+    expect(at(wellbeing, '2023-12-31')).toHaveLength(4);
+    expect(at(healthyChild, '2023-06-30').map(({ check }) => check)).not.toContain('2-2-half-years');
+  });
+
+  it('suppressed cells in small services, organisations and groups, never in a total', () => {
+    const hiddenIn = (rows: readonly Row[]) => rows.filter((row) => Object.values(row).includes('c'));
+    const small = at(wellbeing, '2026-09-30').filter(({ accessing }) => accessing === 'c');
+    expect(small.map(({ service }) => service)).toEqual(['crisis-support', 'eating-disorders']);
+    expect(hiddenIn(starters).length).toBeGreaterThan(10);
+    for (const row of [...hiddenIn(wellbeing), ...hiddenIn(starters)])
+      expect([row.service, row.organisation]).not.toContain('all');
+    expect(hiddenIn(feedback).map(({ period_end, respondent }) => [period_end, respondent])).toEqual(
+      Array(3).fill(['2024-03-31', 'young-person']),
+    );
+  });
+
+  it('services, questions and years to which a figure does not apply yet', () => {
+    const earlyHelp = wellbeing.filter(({ service }) => service === 'early-help-wellbeing');
+    const before = earlyHelp.filter(({ accessing }) => accessing === 'z').map(({ period_end }) => period_end);
+    expect(before.at(-1)).toBe('2024-03-31');
+    expect(before).toHaveLength(8);
+    expect(at(survey, '2025-08-31').filter(({ responded }) => responded === 'x')).toHaveLength(2);
+    const since = training.filter((row) => row.trained_since_september_2024 === 'z');
+    expect(since.every(({ period_end }) => (period_end ?? '') < '2024-09-01')).toBe(true);
+    expect(since).toHaveLength(8);
+  });
+
+  it('figures that were not recorded or not asked for', () => {
+    const cnwl = at(starters, '2022-06-30').find(({ organisation }) => organisation === 'cnwl');
+    expect(cnwl?.of_whom_completed).toBe('x');
+    const special = at(training, '2023-08-31').find(({ phase }) => phase === 'special');
+    expect(special).toMatchObject({ schools: '6', trained_in_year: 'x' });
+    const unasked = feedback.filter(({ responded }) => responded === 'x');
+    expect(new Set(unasked.map(({ period_end }) => period_end))).toEqual(new Set(['2025-03-31']));
+    const antenatal = healthyChild.filter(({ check, received }) => check === 'antenatal' && received === 'x');
+    expect(antenatal.at(-1)?.period_end).toBe('2023-03-31');
+  });
+
+  it('one population in every row of a financial year, never the sum of its services', () => {
+    for (const end of new Set(wellbeing.map(({ period_end }) => period_end ?? '')))
+      expect(new Set(at(wellbeing, end).map(({ population }) => population)).size).toBe(1);
+  });
+
+  it('training since September 2024 that reaches more schools and is this year’s alone in its first year', () => {
+    const first = at(training, '2025-08-31');
+    expect(first.every((row) => row.trained_in_year === row.trained_since_september_2024)).toBe(true);
+    // By hand: 45 + 8 + 4 + 3 of 111 schools, then 66 + 11 + 7 + 5 of 113.
+    expect(['2025-08-31', '2026-08-31'].map((end) => sum(at(training, end), 'schools'))).toEqual([111, 113]);
+    expect(
+      ['2025-08-31', '2026-08-31'].map((end) => sum(at(training, end), 'trained_since_september_2024')),
+    ).toEqual([60, 89]);
   });
 });
 
