@@ -162,7 +162,7 @@ function sentence(
 }
 
 /** Provider, file, date and rows: where a figure comes from. */
-function sourceWords({
+export function sourceWords({
   dataset,
   extract,
   load,

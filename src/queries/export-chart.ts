@@ -4,8 +4,9 @@ import { svgToPng } from '../export/png.ts';
 import { copyPng, fileStem, saveFile } from '../export/save.ts';
 import { writeCsv } from '../export/write-csv.ts';
 import { verdictWords } from '../model/comparison.ts';
-import type { Chart } from './chart.ts';
-import { cellValue } from './figures-table.ts';
+import { sourceWords, type Chart } from './chart.ts';
+import { cellValue, type FiguresTable } from './figures-table.ts';
+import type { IndicatorFigures } from './figures.ts';
 
 const plotWidth = 720;
 
@@ -50,6 +51,21 @@ export function downloadSvg(chart: Chart): void {
 
 export function downloadCsv(chart: Chart): void {
   saveFile(fileName(chart, 'csv'), new Blob([chartCsv(chart)], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** The rows of the extract behind a point, as CSV with where they come from. */
+export function downloadRows(figures: IndicatorFigures, rows: FiguresTable, period: string): void {
+  const csv = writeCsv({
+    columns: [...rows.columns],
+    rows: rows.rows.map((row) => row.map(cellValue)),
+    notes: [
+      ['Rows behind', figures.indicator.title],
+      ['Period', period],
+      ['Source', sourceWords(figures)],
+    ],
+  });
+  const name = `${fileStem(`${figures.indicator.id}-rows-${period}`)}.csv`;
+  saveFile(name, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
 }
 
 export function copyImage(chart: Chart): Promise<void> {

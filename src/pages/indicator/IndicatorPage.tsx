@@ -4,6 +4,7 @@ import { Breadcrumbs } from '../../components/Breadcrumbs.tsx';
 import { ChartCard } from '../../components/ChartCard.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
+import { Workings } from '../../components/Workings.tsx';
 import { useFigures } from '../../components/use-figures.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -114,6 +115,7 @@ function ViewOf({ view, figures, loaded, filter }: ViewProps) {
   return (
     <>
       <ChartCard chart={yearOnYearChart(figures)} level={2} />
+      <Workings figures={figures} loaded={loaded} filter={filter} />
       {figures.toDateWords && <p className="app-note">{figures.toDateWords}</p>}
       {figures.wouldTake && !figures.isPart && (
         <p className="app-take">
