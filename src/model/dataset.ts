@@ -69,6 +69,17 @@ export const datasetSchema = z.object({
     caveats: z.array(z.string()).default([]),
     /** True where the rows are a sample, such as audits and surveys, not every case. */
     sample: z.boolean().default(false),
+    /** Where the rows are of several areas: which values of which column are whose. */
+    areas: z
+      .object({
+        column: z.string(),
+        own: z.string(),
+        national: z.string(),
+        region: z.string(),
+        /** Areas like our own, drawn as a band; the column's other values are not compared with. */
+        neighbours: z.array(z.string()),
+      })
+      .optional(),
   }),
 });
 
