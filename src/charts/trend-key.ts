@@ -13,7 +13,7 @@ export interface KeyEntry {
 }
 
 const size = 13;
-const signWidth = { circle: 16, up: 18, down: 18, line: 32, dashes: 32, target: 32 } as const;
+const signWidth = { circle: 18, up: 21, down: 21, line: 32, dashes: 32, target: 32 } as const;
 const between = 20;
 
 /** The key in as many rows as the width takes, each from the left edge on. */
@@ -88,5 +88,5 @@ function signMarks({ sign, x, fill }: KeyEntry, y: number): Mark[] {
   if (sign === 'target') return [line(0, 26, 2)];
   if (sign === 'dashes') return [line(0, 6, 1.5), line(10, 16, 1.5), line(20, 26, 1.5)];
   const glyph = { circle: '●', up: '▲', down: '▼' }[sign];
-  return [{ kind: 'text', text: glyph, x, y, size, fill }];
+  return [{ kind: 'text', text: glyph, x, y, size: 16, fill }];
 }

@@ -15,6 +15,9 @@ interface Spot {
   readonly y: number;
 }
 
+/** A level or upright line that a note would rather not lie on, in px, from its left or upper end. */
+export type Segment = readonly [Spot, Spot];
+
 const size = 12;
 const lineHeight = 15;
 
@@ -25,11 +28,10 @@ const lineHeight = 15;
 export function noteMarks(
   notes: readonly { readonly date: string; readonly note: string }[],
   places: readonly SpcPlace[],
-  levels: readonly number[],
+  obstacles: readonly Segment[],
   plot: Plot,
 ): Mark[] {
   const spots = places.map(({ value }, at) => (value === null ? null : plot.at(at, value)));
-  const heights = levels.map((level) => plot.at(0, level).y);
   const placed: Box[] = [];
   const widest = Math.max(90, Math.min(210, plot.width * 0.45));
   return notes.flatMap(({ date, note }): Mark[] => {
@@ -41,7 +43,7 @@ export function noteMarks(
     const height = lines.length * lineHeight;
     const best = boxesAround(spot, width, height)
       .filter((box) => isInside(box, plot) && !placed.some((other) => overlap(other, box)))
-      .map((box) => ({ box, cost: costOf(box, spot, spots, heights) }))
+      .map((box) => ({ box, cost: costOf(box, spot, spots, obstacles) }))
       .reduce<{ box: Box; cost: number } | null>(
         (least, each) => (least && least.cost <= each.cost ? least : each),
         null,
@@ -62,19 +64,24 @@ function boxesAround({ x, y }: Spot, width: number, height: number): Box[] {
 }
 
 /** What it covers of the line, of mean and limits, and how far off it stands. */
-function costOf(box: Box, spot: Spot, spots: readonly (Spot | null)[], heights: readonly number[]): number {
+function costOf(
+  box: Box,
+  spot: Spot,
+  spots: readonly (Spot | null)[],
+  obstacles: readonly Segment[],
+): number {
   const crossed = spots.filter((from, at) => {
     const to = spots[at + 1] ?? null;
     return from && to && crosses(from, to, box);
   }).length;
-  const covered = heights.filter((y) => y > box.y - 2 && y < box.y + box.height + 2).length;
+  const covered = obstacles.filter(([from, to]) => meets(from, to, box)).length;
   const middle = box.y + box.height / 2;
   const leader = spots.filter((from, at) => {
     const to = spots[at + 1] ?? null;
     const isOwn = from === spot || to === spot;
     return from && to && !isOwn && from.x <= spot.x && to.x >= spot.x;
   }).length;
-  return 6 * crossed + 2 * covered + leader + Math.abs(middle - spot.y) / 20;
+  return 6 * crossed + 3 * covered + leader + Math.abs(middle - spot.y) / 20;
 }
 
 function marksOf(box: Box, spot: Spot, lines: readonly string[]): Mark[] {
@@ -120,6 +127,12 @@ function overlap(a: Box, b: Box): boolean {
     b.x < a.x + a.width + 10 &&
     a.y < b.y + b.height + 2 &&
     b.y < a.y + a.height + 2
+  );
+}
+
+function meets(from: Spot, to: Spot, box: Box): boolean {
+  return (
+    from.x < box.x + box.width + 3 && to.x > box.x - 3 && from.y < box.y + box.height + 2 && to.y > box.y - 2
   );
 }
 

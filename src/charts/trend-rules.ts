@@ -11,7 +11,8 @@ export interface RuleBlock {
   readonly at: number;
   /** True where counting changed, false where the process did. */
   readonly isBreak: boolean;
-  readonly title: string;
+  /** The first lines, in bold; none in a small chart. */
+  readonly title: readonly string[];
   readonly lines: readonly string[];
   readonly align: 'left' | 'right';
   readonly top: number;
@@ -35,12 +36,20 @@ export function ruleBlocks(input: TrendInput, places: readonly SpcPlace[], frame
   for (const { at, note, isBreak } of rulesOf(input, places)) {
     const x = ruleX(at, frame);
     const room = Math.max(x - 8, input.width - x - 8);
-    const isRight = input.width - x - 8 >= Math.min(room, 140);
+    const isRight = input.width - x - 8 >= Math.min(room, 96);
     const width = Math.min(widest, isRight ? input.width - x - 10 : x - 10);
     const period = places[at]?.period;
-    const title = isCompact || !period ? '' : titleOf(isBreak, period, input.series.calendar, width);
-    const lines = title === '' ? [] : shortened(breakLines(note, width, 12), 2);
-    const needed = Math.max(measureText(title, 13, true), ...lines.map((line) => measureText(line, 12))) + 12;
+    const title =
+      isCompact || !period
+        ? []
+        : breakLines(titleOf(isBreak, period, input.series.calendar, width), width, 13, true);
+    const lines = title.length === 0 ? [] : shortened(breakLines(note, width, 12), 2);
+    const needed =
+      Math.max(
+        0,
+        ...title.map((line) => measureText(line, 13, true)),
+        ...lines.map((line) => measureText(line, 12)),
+      ) + 12;
     const [from, to] = isRight ? [x - 2, x + needed] : [x - needed, x + 2];
     const under = placed.filter((other) => from < other.to && other.from < to);
     placed.push({
@@ -50,7 +59,7 @@ export function ruleBlocks(input: TrendInput, places: readonly SpcPlace[], frame
       lines,
       align: isRight ? 'left' : 'right',
       top: Math.max(frame.above, ...under.map((other) => other.top + other.height + 3)),
-      height: title === '' ? 0 : (1 + lines.length) * lineHeight,
+      height: (title.length + lines.length) * lineHeight,
       from,
       to,
     });
@@ -80,22 +89,23 @@ export function ruleMarks(
         width: 1.5,
         dotted: rule.isBreak,
       },
-      ...[rule.title, ...rule.lines]
-        .filter((words) => words !== '')
-        .map((words, at): Mark => ({
+      ...[...rule.title, ...rule.lines].map((words, at): Mark => {
+        const isTitle = at < rule.title.length;
+        return {
           ...text,
           text: words,
           y: rule.top + (at + 0.5) * lineHeight,
-          size: at === 0 ? 13 : 12,
-          bold: at === 0,
-          fill: at === 0 ? stroke : colour.secondary,
-        })),
+          size: isTitle ? 13 : 12,
+          bold: isTitle,
+          fill: isTitle ? stroke : colour.secondary,
+        };
+      }),
     ];
   });
 }
 
 /** Halfway between the last period of the old limits and the first of the new. */
-function ruleX(at: number, { left, step }: Pick<Frame, 'left' | 'step'>): number {
+export function ruleX(at: number, { left, step }: Pick<Frame, 'left' | 'step'>): number {
   return left + (at - 0.5) * step;
 }
 

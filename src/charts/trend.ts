@@ -13,10 +13,10 @@ import { keyMarks } from './trend-key.ts';
 import { endLabelMarks } from './trend-labels.ts';
 import type { TrendInput } from './trend-input.ts';
 import { keyHeight, trendLayout, type TrendLayout } from './trend-layout.ts';
-import { noteMarks } from './trend-notes.ts';
+import { noteMarks, type Segment } from './trend-notes.ts';
 import { periodMarks } from './trend-period-labels.ts';
 import { levelSeries, pointSeries } from './trend-points.ts';
-import { ruleMarks } from './trend-rules.ts';
+import { ruleMarks, ruleX } from './trend-rules.ts';
 import { variationStyle } from './trend-styles.ts';
 import { tickLabel } from './value-axis.ts';
 
@@ -78,18 +78,37 @@ export function trendOption(input: TrendInput): EChartsCoreOption {
 
 function overMarks(input: TrendInput, layout: TrendLayout, plot: Plot): Mark[] {
   const { places, labels, rules, key, size, axisWords } = layout;
-  const levels = labels.filter((label) => !label.isLatest).map((label) => label.level);
   return [
     ...(axisWords === ''
       ? []
       : [{ kind: 'text', text: axisWords, x: 2, y: 8, size: 12, fill: colour.secondary } as const]),
     ...ruleMarks(rules, layout, plot),
-    ...(input.compact ? [] : noteMarks(input.annotations, places, levels, plot)),
+    ...(input.compact ? [] : noteMarks(input.annotations, places, obstacles(input, layout, plot), plot)),
     ...endLabelMarks(labels, plot),
     ...periodMarks(places, input.series.calendar, plot, size),
     ...keyMarks(key, plot.top + plot.height + layout.bottom - key.length * keyHeight, keyHeight),
     ...(places.some((place) => place.value !== null) ? [] : [emptyNote(plot)]),
   ];
+}
+
+/** Mean, limits, targets and rules: what a note would rather not lie on. */
+function obstacles({ analysis }: TrendInput, layout: TrendLayout, plot: Plot): Segment[] {
+  const levels = analysis.groups.flatMap(({ first, last, mean, lower, upper }) =>
+    [mean, lower, upper].flatMap((level): Segment[] =>
+      level === null ? [] : [[plot.at(first, level), plot.at(last, level)]],
+    ),
+  );
+  const targets = layout.targets.flatMap((level, at): Segment[] =>
+    level === null ? [] : [[plot.at(at, level), plot.at(at, level)]],
+  );
+  const rules = layout.rules.map(({ at }): Segment => {
+    const x = ruleX(at, layout);
+    return [
+      { x, y: plot.top },
+      { x, y: plot.top + plot.height },
+    ];
+  });
+  return [...levels, ...targets, ...rules];
 }
 
 function hiddenMarks({ places }: TrendLayout, plot: Plot): Mark[] {
