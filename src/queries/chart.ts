@@ -10,7 +10,7 @@ import { figuresTable, partsTable, type FiguresTable } from './figures-table.ts'
 import type { PartSeries } from '../indicators/readings.ts';
 import type { IndicatorFigures } from './figures.ts';
 
-type ChartView = 'year-on-year' | 'breakdown';
+type ChartView = 'year-on-year' | 'breakdown' | 'trend';
 
 /** One chart with all that stands around it, the same on screen and in every export. */
 export interface Chart {
