@@ -1,5 +1,6 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { plainRows, QueryError, type Connection } from './connection.ts';
+import { runInSlices } from './explore-slices.ts';
 
 /** A connection over DuckDB's worker; what waits for a worker that has died is rejected by `failed`. */
 export function browserConnection(
@@ -27,6 +28,14 @@ export function browserConnection(
     writeText: (name, text) => Promise.race([database.registerFileText(name, text), failed]),
     removeText: async (name) => {
       await Promise.race([database.dropFile(name), failed]);
+    },
+    openSecond: async () => {
+      const second = await Promise.race([database.connect(), failed]);
+      const number = second.useUnsafe((_, handle) => handle);
+      return {
+        run: (sql, signal) => Promise.race([runInSlices(database, number, sql, signal), failed]),
+        close: () => Promise.race([second.close(), failed]),
+      };
     },
   };
 }

@@ -9,6 +9,15 @@ export interface Connection {
   writeText(name: string, text: string): Promise<void>;
   /** Forgets a text; a name that is not there is not an error. */
   removeText(name: string): Promise<void>;
+  /** Opens a connection of its own to the same tables, for statements that may run long; it must be closed. */
+  openSecond(): Promise<SecondConnection>;
+}
+
+/** A connection whose statements run in slices: others get their turn between them. */
+export interface SecondConnection {
+  /** Runs one statement; throws the engine's own error, or the signal's reason once it is aborted. */
+  run(sql: string, signal?: AbortSignal): Promise<ResultRow[]>;
+  close(): Promise<void>;
 }
 
 /** A statement that failed: its SQL, the engine's own error as cause, and a message in words. */

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import { plainRows, QueryError, type Connection } from '../../src/warehouse/connection.ts';
+import { runInSlices } from '../../src/warehouse/explore-slices.ts';
 import { lockDown } from '../../src/warehouse/lock-down.ts';
 
 const require = createRequire(import.meta.url);
@@ -40,6 +41,14 @@ export async function startNodeWarehouse(): Promise<Connection> {
     },
     writeText: (name, text) => Promise.resolve(database.registerFileText(name, text)),
     removeText: (name) => Promise.resolve(database.dropFile(name)),
+    openSecond: () => {
+      const second = database.connect();
+      const number = second.useUnsafe((_, handle) => handle);
+      return Promise.resolve({
+        run: (sql, signal) => runInSlices(database, number, sql, signal),
+        close: () => Promise.resolve(second.close()),
+      });
+    },
   };
   await lockDown(connection);
   return connection;
