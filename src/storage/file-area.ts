@@ -1,3 +1,5 @@
+import { freshName } from './fresh-name.ts';
+
 /** A place for small named files that outlives the page, or at least the moment. */
 export interface FileArea {
   /** Null where there is no such file. */
@@ -6,6 +8,8 @@ export interface FileArea {
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** A file that is not there is not an error. */
   remove(name: string): Promise<void>;
+  /** The names of all files, in no order; absent where the place cannot list them. */
+  names?(): Promise<readonly string[]>;
 }
 
 /**
@@ -14,7 +18,7 @@ export interface FileArea {
  */
 export async function proveArea(area: FileArea): Promise<void> {
   // Named anew each time: two tabs that open at once must not remove each other's.
-  const name = `probe-${randomHex()}`;
+  const name = freshName('probe');
   try {
     await area.write(name, new Uint8Array([1, 2, 3]));
     const read = await area.read(name);
@@ -24,13 +28,6 @@ export async function proveArea(area: FileArea): Promise<void> {
   } finally {
     await area.remove(name).catch(() => undefined);
   }
-}
-
-/** Twelve random hexadecimal digits, which plain http pages can make too. */
-export function randomHex(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }
 
 /** True where a browser refuses to write because its room is used up. */

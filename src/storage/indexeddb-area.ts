@@ -24,6 +24,10 @@ export async function indexedDbArea(): Promise<FileArea> {
     async remove(name) {
       await run('readwrite', (store) => store.delete(name));
     },
+    async names() {
+      const keys = await run('readonly', (store) => store.getAllKeys());
+      return keys.filter((key) => typeof key === 'string');
+    },
   };
 }
 

@@ -1,9 +1,12 @@
 import type { ExtractStore, StoredExtract } from './extract-store.ts';
-import { randomHex, type FileArea } from './file-area.ts';
-import { inTurn } from './in-turn.ts';
-import { readManifest, writeManifest } from './manifest.ts';
-import { damagedWords, gone, notKept, notUndone, unreadableStore } from './store-words.ts';
-import { stateOfFile } from './whole-files.ts';
+import type { FileArea } from './file-area.ts';
+import { freshName } from './fresh-name.ts';
+import { inTurn, whileUnchanged } from './in-turn.ts';
+import { readManifest, replaceManifest } from './manifest.ts';
+import { removeOrphans } from './orphans.ts';
+import { readContents } from './read-contents.ts';
+import { gone, notKept, notUndone, unreadableStore } from './store-words.ts';
+import { statesOf, stateOfFile } from './whole-files.ts';
 
 /**
  * A store over an area of files: the bytes of each extract in a file of its own, and one manifest that says which
@@ -19,28 +22,24 @@ export function manifestStore(kind: ExtractStore['kind'], area: FileArea): Extra
     kind,
 
     async load() {
-      const manifest = await readManifest(area).catch(() => null);
-      if (!manifest) return { extracts: [], damaged: [unreadableStore] };
-      const checked = await statesOf(area, manifest.extracts);
-      return {
-        extracts: checked.flatMap(({ extract, state }) => (state === 'whole' ? [extract] : [])),
-        damaged: [
-          ...manifest.damaged,
-          ...checked.flatMap(({ extract, state }) =>
-            state === 'whole' ? [] : [damagedWords(extract, state)],
-          ),
-        ],
-      };
+      try {
+        return await whileUnchanged(() => readContents(area));
+      } catch {
+        return { extracts: [], damaged: [unreadableStore] };
+      }
     },
 
     push: (extract, bytes) =>
       inTurn(async () => {
-        const id = `${extract.dataset}-${extract.hash.slice(0, 12)}-${randomHex()}.csv`;
+        const id = freshName(`${extract.dataset}-${extract.hash.slice(0, 12)}`, '.csv');
         try {
-          const { extracts } = await readManifest(area);
+          const manifest = await readManifest(area);
+          const { extracts } = manifest;
+          // The files of a damaged list are not orphans: it is set aside with the hope of reading it once more.
+          if (!manifest.toSetAside) await removeOrphans(area, extracts);
           const lost = await lostOf(area, extracts, extract.dataset);
           await area.write(id, bytes);
-          await writeManifest(area, [
+          await replaceManifest(area, manifest, [
             ...extracts.filter((each) => !lost.includes(each)),
             { ...extract, id, acceptedAt: new Date().toISOString() },
           ]);
@@ -54,11 +53,13 @@ export function manifestStore(kind: ExtractStore['kind'], area: FileArea): Extra
     pop: (dataset) =>
       inTurn(async () => {
         try {
-          const { extracts } = await readManifest(area);
+          const manifest = await readManifest(area);
+          const { extracts } = manifest;
           const undone = await undoneBy(area, extracts, dataset);
           if (undone.length === 0) return;
-          await writeManifest(
+          await replaceManifest(
             area,
+            manifest,
             extracts.filter((each) => !undone.includes(each)),
           );
           await removeAll(undone);
@@ -77,25 +78,24 @@ export function manifestStore(kind: ExtractStore['kind'], area: FileArea): Extra
   };
 }
 
-/** One file after the other, since several of the largest at once would not fit into memory. */
-async function statesOf(area: FileArea, extracts: readonly StoredExtract[]) {
-  const checked = [];
-  for (const extract of extracts) checked.push({ extract, state: await stateOfFile(area, extract) });
-  return checked;
-}
-
 /** A dataset's entries whose files are gone or changed: a new extract takes their place. */
 async function lostOf(area: FileArea, extracts: readonly StoredExtract[], dataset: string) {
   const own = extracts.filter((extract) => extract.dataset === dataset);
   return (await statesOf(area, own)).flatMap(({ extract, state }) => (state === 'lost' ? [extract] : []));
 }
 
-/** The dataset's current extract, and entries above it whose files are lost, so that Undo undoes what is seen. */
+/**
+ * The dataset's current extract, and those above it that cannot be shown, so that Undo undoes what is seen. Where none
+ * can be shown, only the lost ones go and the first below them that may be whole.
+ */
 async function undoneBy(area: FileArea, extracts: readonly StoredExtract[], dataset: string) {
   const undone: StoredExtract[] = [];
+  let upToFirstNotLost = 0;
   for (const extract of extracts.filter((each) => each.dataset === dataset).toReversed()) {
     undone.push(extract);
-    if ((await stateOfFile(area, extract)) !== 'lost') break;
+    const state = await stateOfFile(area, extract);
+    if (state === 'whole') return undone;
+    if (state !== 'lost') upToFirstNotLost ||= undone.length;
   }
-  return undone;
+  return upToFirstNotLost === 0 ? undone : undone.slice(0, upToFirstNotLost);
 }

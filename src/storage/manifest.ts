@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { FileArea } from './file-area.ts';
 import type { StoredExtract } from './extract-store.ts';
+import { freshName } from './fresh-name.ts';
 
 const manifestFile = 'manifest.json';
+const setAsideStart = 'manifest-set-aside-';
 
 const storedSchema = z.object({
   id: z.string(),
@@ -20,6 +22,8 @@ const manifestSchema = z.object({ version: z.literal(1), extracts: z.array(z.unk
 interface Manifest {
   readonly extracts: readonly StoredExtract[];
   readonly damaged: readonly string[];
+  /** The bytes of a list that is damaged in part or whole, to be kept when another takes its place; otherwise null. */
+  readonly toSetAside: Uint8Array | null;
 }
 
 /**
@@ -29,7 +33,7 @@ interface Manifest {
 export async function readManifest(area: FileArea): Promise<Manifest> {
   const bytes = await area.read(manifestFile);
   // A private file system makes the file before it holds anything: empty, its first writing never came to an end.
-  if (bytes === null || bytes.length === 0) return { extracts: [], damaged: [] };
+  if (bytes === null || bytes.length === 0) return { extracts: [], damaged: [], toSetAside: null };
   const list = parse(bytes);
   if (!list)
     return {
@@ -37,15 +41,50 @@ export async function readManifest(area: FileArea): Promise<Manifest> {
       damaged: [
         'The list of the extracts that this browser keeps can no longer be read, so the extracts of the site are shown. Drop your own again.',
       ],
+      toSetAside: bytes,
     };
-  const entries = list.extracts.map((entry) => storedSchema.safeParse(entry));
-  const extracts = entries.flatMap((entry) => (entry.success ? [entry.data] : []));
-  const lost = entries.length - extracts.length;
-  return { extracts, damaged: lost === 0 ? [] : [lostEntries(lost)] };
+  const extracts: StoredExtract[] = [];
+  const damaged: string[] = [];
+  for (const [index, entry] of list.extracts.entries()) {
+    const parsed = storedSchema.safeParse(entry);
+    if (parsed.success) extracts.push(parsed.data);
+    else damaged.push(lostEntry(entry, index + 1));
+  }
+  return { extracts, damaged, toSetAside: damaged.length > 0 ? bytes : null };
 }
 
 export async function writeManifest(area: FileArea, extracts: readonly StoredExtract[]): Promise<void> {
   await area.write(manifestFile, new TextEncoder().encode(JSON.stringify({ version: 1, extracts })));
+}
+
+/**
+ * Puts a list in the place of the one that was read, which is kept under another name where it is damaged. Throws the
+ * browser's own error, with the list as it was.
+ */
+export async function replaceManifest(
+  area: FileArea,
+  { toSetAside }: Manifest,
+  extracts: readonly StoredExtract[],
+): Promise<void> {
+  if (!toSetAside) return writeManifest(area, extracts);
+  const aside = freshName(setAsideStart.slice(0, -1), '.json');
+  try {
+    await area.write(aside, toSetAside);
+    await writeManifest(area, extracts);
+  } catch (error) {
+    await area.remove(aside).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** True for the file of the list itself. */
+export function isManifest(name: string): boolean {
+  return name === manifestFile;
+}
+
+/** True for a damaged list that was kept when another took its place. */
+export function isSetAside(name: string): boolean {
+  return name.startsWith(setAsideStart);
 }
 
 function parse(bytes: Uint8Array): z.infer<typeof manifestSchema> | null {
@@ -56,8 +95,8 @@ function parse(bytes: Uint8Array): z.infer<typeof manifestSchema> | null {
   }
 }
 
-function lostEntries(count: number): string {
-  return count === 1
-    ? 'One entry in the list of the extracts that this browser keeps can no longer be read and is left out. If an extract is missing, drop it again.'
-    : `${count} entries in the list of the extracts that this browser keeps can no longer be read and are left out. If extracts are missing, drop them again.`;
+function lostEntry(entry: unknown, place: number): string {
+  const named = z.object({ fileName: z.string().min(1) }).safeParse(entry);
+  const name = named.success ? named.data.fileName : `Entry ${place}`;
+  return `${name} in the list of the extracts that this browser keeps can no longer be read and is left out. If an extract is missing, drop it again.`;
 }

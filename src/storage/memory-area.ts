@@ -13,5 +13,6 @@ export function memoryArea(): FileArea {
       files.delete(name);
       return Promise.resolve();
     },
+    names: () => Promise.resolve([...files.keys()]),
   };
 }

@@ -14,19 +14,38 @@ export async function opfsArea(root?: FileSystemDirectoryHandle): Promise<FileAr
     },
     async write(name, bytes) {
       const handle = await folder.getFileHandle(name, { create: true });
-      const writable = await handle.createWritable();
       try {
-        await writable.write(bytes.slice());
-        await writable.close();
+        await replace(handle, bytes);
       } catch (error) {
-        await writable.abort().catch(() => undefined);
+        await removeIfEmpty(folder, handle).catch(() => undefined);
         throw error;
       }
     },
     async remove(name) {
       await orNull(folder.removeEntry(name));
     },
+    async names() {
+      const names: string[] = [];
+      for await (const name of folder.keys()) names.push(name);
+      return names;
+    },
   };
+}
+
+async function replace(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
+  const writable = await handle.createWritable();
+  try {
+    await writable.write(bytes.slice());
+    await writable.close();
+  } catch (error) {
+    await writable.abort().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Asking for a new file makes an empty one at once, which must not outlive a write that failed. */
+async function removeIfEmpty(folder: FileSystemDirectoryHandle, handle: FileSystemFileHandle): Promise<void> {
+  if ((await handle.getFile()).size === 0) await folder.removeEntry(handle.name);
 }
 
 /** Null where the entry is not there; any other failure stays one. */

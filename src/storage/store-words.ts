@@ -6,7 +6,8 @@ import type { FileState } from './whole-files.ts';
 
 /** What is said of a kept extract whose file is gone, changed or cannot be read. */
 export function damagedWords({ fileName, acceptedAt }: StoredExtract, state: FileState): string {
-  const kept = `${fileName}, kept on ${dateWords(acceptedAt.slice(0, 10))},`;
+  const day = localDay(acceptedAt);
+  const kept = day === null ? fileName : `${fileName}, kept on ${dateWords(day)},`;
   return state === 'unreadable'
     ? `${kept} cannot be read in this browser at the moment and is left out. Load the page again, or drop the file again.`
     : `${kept} can no longer be read in this browser and is left out. Drop the file again.`;
@@ -46,4 +47,12 @@ export function gone(cause?: unknown): Error {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The day in the reader's own time zone, ISO; null for what is no date and time. */
+function localDay(time: string): string | null {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return null;
+  const padded = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${padded(date.getMonth() + 1)}-${padded(date.getDate())}`;
 }

@@ -15,6 +15,13 @@ export async function stateOfFile(area: FileArea, { id, size, hash }: StoredExtr
   return (await hashOf(bytes)) === hash ? 'whole' : 'lost';
 }
 
+/** One file after the other, since several of the largest at once would not fit into memory. */
+export async function statesOf(area: FileArea, extracts: readonly StoredExtract[]) {
+  const checked = [];
+  for (const extract of extracts) checked.push({ extract, state: await stateOfFile(area, extract) });
+  return checked;
+}
+
 /** SHA-256 in lower-case hex; plain http pages have no hash of their own. */
 async function hashOf(bytes: Uint8Array): Promise<string> {
   const subtle = (crypto as Partial<Crypto>).subtle;

@@ -29,6 +29,7 @@ export function fakeIndexedDb(options: { readonly quota?: number } = {}): IDBFac
     const objectStore = () => ({
       get: (name: string) => request((files) => files.get(name)?.slice()),
       put: (bytes: Uint8Array, name: string) => request((files) => files.set(name, bytes.slice()) && name),
+      getAllKeys: () => request((files) => [...files.keys()]),
       delete: (name: string) => request((files) => void files.delete(name)),
     });
     return Object.assign(made, { objectStore });

@@ -10,6 +10,7 @@ export function fakeOpfs(options: { readonly quota?: number } = {}): FileSystemD
         files.set(name, new Uint8Array());
       }
       return Promise.resolve({
+        name,
         getFile: () => Promise.resolve(new Blob([(files.get(name) ?? new Uint8Array()).slice()])),
         createWritable: () => {
           let pending = new Uint8Array();
@@ -31,6 +32,10 @@ export function fakeOpfs(options: { readonly quota?: number } = {}): FileSystemD
       });
     },
     removeEntry: (name: string) => (files.delete(name) ? Promise.resolve() : Promise.reject(notFound())),
+    async *keys() {
+      await Promise.resolve();
+      yield* [...files.keys()];
+    },
   });
 
   return {

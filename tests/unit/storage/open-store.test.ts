@@ -62,7 +62,8 @@ describe('Two tabs of a browser with locks', () => {
     let running = 0;
     let most = 0;
     let line: Promise<unknown> = Promise.resolve();
-    const request = (_: string, step: () => Promise<void>) => {
+    const request = (_: string, { mode }: LockOptions, step: () => Promise<unknown>) => {
+      if (mode === 'shared') return line.then(step);
       const done = line.then(async () => {
         most = Math.max(most, ++running);
         await step();
