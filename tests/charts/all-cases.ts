@@ -1,11 +1,15 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { annualColumnsHeight, annualColumnsOption } from '../../src/charts/annual-columns.ts';
 import { breakdownHeight, breakdownOption } from '../../src/charts/breakdown.ts';
+import { comparatorsHeight, comparatorsOption } from '../../src/charts/comparators.ts';
+import { funnelHeight, funnelOption } from '../../src/charts/funnel.ts';
 import { gradesHeight, gradesOption } from '../../src/charts/grades.ts';
+import { rankedHeight, rankedOption } from '../../src/charts/ranked.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
 import { trendHeight, trendOption } from '../../src/charts/trend.ts';
 import { yearOnYearHeight, yearOnYearOption } from '../../src/charts/year-on-year.ts';
 import { annualCases } from './annual-cases.ts';
+import { comparatorsCases, funnelCases, rankedCases } from './comparator-cases.ts';
 import { breakdownCases, gradesCases } from './part-cases.ts';
 import { trendCases } from './trend-cases.ts';
 import { yearOnYearCases } from './year-on-year-cases.ts';
@@ -73,6 +77,24 @@ export const allCases: readonly ChartCase[] = [
       height: (width) => trendHeight({ ...input, width, compact: true }),
     },
   ]),
+  ...Object.entries(comparatorsCases).map(([name, input]): ChartCase => ({
+    kind: 'comparators',
+    name,
+    option: (width) => comparatorsOption({ ...input, width }),
+    height: (width) => comparatorsHeight(width),
+  })),
+  ...Object.entries(rankedCases).map(([name, input]): ChartCase => ({
+    kind: 'ranked',
+    name,
+    option: (width) => rankedOption({ ...input, width }),
+    height: (width) => rankedHeight({ ...input, width }),
+  })),
+  ...Object.entries(funnelCases).map(([name, input]): ChartCase => ({
+    kind: 'funnel',
+    name,
+    option: (width) => funnelOption({ ...input, width }),
+    height: (width) => funnelHeight(width),
+  })),
 ];
 
 export function svgOf({ option, height }: ChartCase, width: number): string {
