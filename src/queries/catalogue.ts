@@ -25,15 +25,22 @@ export interface Catalogue {
   readonly breaks: readonly SeriesBreak[];
   readonly targets: readonly Target[];
   readonly annotations: readonly Annotation[];
+  /** Questions to begin with on Explore. */
+  readonly examples: readonly Example[];
   /** What was wrong with a definition, in words. The rest works without it. */
   readonly problems: readonly string[];
 }
+
+const exampleSchema = z.object({ title: z.string().min(1), sql: z.string().min(1) });
+/** A question in words and the statement that answers it. */
+export type Example = z.infer<typeof exampleSchema>;
 
 /** Reads a file of the data package as text; null when it is not there. */
 export type ReadPackageFile = (name: string) => Promise<string | null>;
 
 const packageSchema = z.object({
   resources: z.array(z.unknown()),
+  examples: z.array(z.unknown()).default([]),
   /** Which CSV holds which dated facts. */
   facts: z
     .object({
@@ -66,6 +73,13 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     return [];
   });
 
+  const examples = described.examples.flatMap((example, index) => {
+    const result = exampleSchema.safeParse(example);
+    if (result.success) return [result.data];
+    problems.push(`datapackage.json, example ${index + 1}: ${firstProblem(result.error)}`);
+    return [];
+  });
+
   const indicators = parseIndicators(charted.indicators).flatMap((parsed) => {
     const found = parsed.ok
       ? checkDefinition(
@@ -94,6 +108,7 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     breaks,
     targets,
     annotations,
+    examples,
     problems,
   };
 }
