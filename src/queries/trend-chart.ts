@@ -4,6 +4,7 @@ import type { Annotation, Target } from '../model/facts.ts';
 import { figureWords } from '../model/format.ts';
 import { countPeriods } from '../statistics/period-words.ts';
 import { analyseSpc, fewestForSpc, type SpcAnalysis } from '../statistics/spc.ts';
+import { foundSignals } from '../statistics/spc-found.ts';
 import { placeOf, spcPlaces } from '../statistics/spc-periods.ts';
 import { variationOf } from '../statistics/spc-variation.ts';
 import {
@@ -127,12 +128,10 @@ export function trendChart(figures: IndicatorFigures, facts: TrendFacts): Trend 
       assurance: assuranceSign(analysis, target, figures),
       meaning,
       limits: limitsTable(spc),
-      found: analysis.signals
-        .toSorted((one, other) => (other.at.at(-1) ?? 0) - (one.at.at(-1) ?? 0))
-        .map((signal) => ({
-          variation: variationOf(signal, better),
-          words: `${signalPeriods(signal, spc)}: ${signalWords(signal, spc)}`,
-        })),
+      found: foundSignals(analysis.signals, places).map((signal) => ({
+        variation: variationOf(signal, better),
+        words: `${signalPeriods(signal, spc)}: ${signalWords(signal, spc)}`,
+      })),
     },
   };
 }

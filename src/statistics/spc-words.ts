@@ -2,6 +2,7 @@ import { figureWords, formatFigure } from '../model/format.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Calendar, Period } from '../model/period.ts';
 import { periodInSentence } from './period-words.ts';
+import { foundSignals } from './spc-found.ts';
 import type { SpcPlace } from './spc-periods.ts';
 import { possibleLimit, possibleRange } from './spc-possible.ts';
 import { spcRules, type SpcSignal } from './spc-rules.ts';
@@ -19,9 +20,9 @@ export interface SpcSeries {
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** What was found of the latest figure, by the first rule that holds for it; null for usual variation. */
-export function latestSignal({ places, analysis }: SpcSeries): SpcSignal | null {
+function latestSignal({ places, analysis }: SpcSeries): SpcSignal | null {
   const at = places.findLastIndex((place) => place.value !== null);
-  const holding = analysis.signals.filter((signal) => signal.at.includes(at));
+  const holding = foundSignals(analysis.signals, places).filter((signal) => signal.at.includes(at));
   return spcRules.flatMap((rule) => holding.filter((signal) => signal.rule === rule))[0] ?? null;
 }
 
@@ -37,6 +38,8 @@ export function spcFinding(series: SpcSeries): string {
   const periods = `${numeral(signal.at.length)} ${calendar.frequency}s${withGaps(signal, places) ? ' with a figure' : ''}`;
   switch (signal.rule) {
     case 'outside':
+      if (signal.at.length > 1)
+        return `${name} has been ${signal.direction > 0 ? 'above' : 'below'} its ${limitName(signal)} for ${periods} in a row`;
       return `${name} was ${side} in ${periodInSentence(latest.period, calendar)} than chance explains`;
     case 'trend':
       return `${name} has ${signal.direction > 0 ? 'risen' : 'fallen'} throughout the last ${periods}`;
@@ -53,7 +56,7 @@ export function variationDetail(series: SpcSeries): string {
   const signal = latestSignal(series);
   const latest = places.findLast((place) => place.value !== null);
   if (!signal || !latest) return 'nothing beyond chance in the latest figure';
-  return signal.rule === 'outside'
+  return signal.rule === 'outside' && signal.at.length === 1
     ? `${periodInSentence(latest.period, calendar)} ${signalWords(signal, series)}`
     : signalWords(signal, series);
 }
@@ -67,7 +70,7 @@ export function signalWords(signal: SpcSignal, { calendar, places, analysis }: S
   const count = `${signal.at.length} ${calendar.frequency}s${withGaps(signal, places) ? ' with a figure' : ''}`;
   switch (signal.rule) {
     case 'outside':
-      return `${side} ${which} ${limitName(signal)}`;
+      return `${signal.at.length > 1 ? `${count} in a row ` : ''}${side} ${which} ${limitName(signal)}`;
     case 'trend':
       return `${count} ${signal.direction > 0 ? 'rising' : 'falling'} in a row`;
     case 'shift':
@@ -112,7 +115,7 @@ export function spcMeaning(series: SpcSeries): string {
   if (!signal) return `${since}; nothing in the latest figure points to more than that.`;
   const mean = signal.rule === 'shift' ? ` of ${formatFigure(group.mean, indicator)}` : '';
   const found = variationDetail(series);
-  const isOne = signal.rule === 'outside';
+  const isOne = signal.at.length === 1;
   return `${since}; ${found}${mean} ${isOne ? 'is' : 'are'} unlikely to be chance, so something has changed.`;
 }
 

@@ -19,7 +19,7 @@ export interface SpcOptions {
 }
 
 /** One position of the series. Mean and limits are those of its group, null where that has no figure at all. */
-export interface SpcPoint {
+interface SpcPoint {
   readonly mean: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
@@ -30,7 +30,7 @@ export interface SpcPoint {
 }
 
 /** A group whose limits rest on fewer figures than make them settled. */
-export interface SpcWarning {
+interface SpcWarning {
   readonly kind: 'short-group';
   readonly first: number;
   readonly last: number;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../../src/model/indicator.ts';
 import type { Calendar } from '../../../src/model/period.ts';
 import { analyseSpc } from '../../../src/statistics/spc.ts';
+import { foundSignals } from '../../../src/statistics/spc-found.ts';
 import { placeOf, spcPlaces } from '../../../src/statistics/spc-periods.ts';
 import { possibleLimit, possibleRange } from '../../../src/statistics/spc-possible.ts';
 import { spcSubject } from '../../../src/statistics/spc-subject.ts';
@@ -63,6 +64,24 @@ describe('SPC in words', () => {
     expect(near.analysis.signals.map((signal) => signalPeriods(signal, near))).toEqual([
       'April and June 2025',
     ]);
+  });
+
+  it('says points outside one after the other as one run, across a missing figure and not across a usual one', () => {
+    const run = spcOf([...steady, 47, 40.5, 48, null, 46, 47]);
+    expect(spcFinding(run)).toBe(
+      'The wait has been above its upper limit for three months with a figure in a row',
+    );
+    expect(spcMeaning(run)).toMatch(/; 3 months with a figure in a row above the upper limit are unlikely/);
+    expect(
+      foundSignals(run.analysis.signals, run.places)
+        .filter((signal) => signal.rule === 'outside')
+        .map((signal) => `${signalPeriods(signal, run)}: ${signalWords(signal, run)}`),
+    ).toEqual([
+      'June to September 2025: 3 months with a figure in a row above the upper limit',
+      'April 2025: above the upper limit',
+    ]);
+    const other = spcOf([...steady, 33, 47]);
+    expect(spcFinding(other)).toBe('The wait was longer in May 2025 than chance explains');
   });
 
   it('says usual variation as no finding', () => {
