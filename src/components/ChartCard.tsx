@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Chart } from '../queries/chart.ts';
 import { BelongsTo } from './BelongsTo.tsx';
@@ -27,6 +27,7 @@ interface Props {
 export function ChartCard({ chart, level, heading, isCompact = false, withTable = true }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3';
   const captionId = useId();
+  const [isOpen, setOpen] = useState(false);
   return (
     <figure
       className={isCompact ? 'app-chart app-chart--compact' : 'app-chart'}
@@ -51,13 +52,13 @@ export function ChartCard({ chart, level, heading, isCompact = false, withTable 
       </ErrorBoundary>
       <BelongsTo chart={chart} />
       {isCompact ? (
-        <details className="app-details">
+        <details className="app-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
             Notes, table and downloads<span className="govuk-visually-hidden">: {chart.title}</span>
           </summary>
           <p className="app-chart__finding">{chart.title}</p>
           <ChartNotes chart={chart} />
-          <FiguresTable table={chart.table} caption={chart.title} />
+          {isOpen && <FiguresTable table={chart.table} caption={chart.title} />}
           <ChartTools chart={chart} />
         </details>
       ) : (
@@ -65,11 +66,11 @@ export function ChartCard({ chart, level, heading, isCompact = false, withTable 
           <ChartNotes chart={chart} />
           <ChartTools chart={chart} />
           {withTable && (
-            <details className="app-details">
+            <details className="app-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
               <summary>
                 Figures as a table<span className="govuk-visually-hidden">: {chart.title}</span>
               </summary>
-              <FiguresTable table={chart.table} caption={chart.title} />
+              {isOpen && <FiguresTable table={chart.table} caption={chart.title} />}
             </details>
           )}
         </>

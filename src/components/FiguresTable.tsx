@@ -1,5 +1,8 @@
 import { cellText, type FiguresTable as Table } from '../queries/figures-table.ts';
 
+/** More rows would only slow the page down. */
+const most = 1000;
+
 /** The table behind a chart: a row a period, newest first. It scrolls sideways by itself where it is too wide. */
 export function FiguresTable({ table, caption }: { readonly table: Table; readonly caption: string }) {
   const isText = table.columns.map((_, at) =>
@@ -23,7 +26,7 @@ export function FiguresTable({ table, caption }: { readonly table: Table; readon
           </tr>
         </thead>
         <tbody className="govuk-table__body">
-          {table.rows.map((row, index) => (
+          {table.rows.slice(0, most).map((row, index) => (
             <tr key={index} className="govuk-table__row">
               {row.map((cell, at) =>
                 at === 0 ? (
@@ -40,7 +43,15 @@ export function FiguresTable({ table, caption }: { readonly table: Table; readon
           ))}
         </tbody>
       </table>
-      <p className="app-note">[c] hidden by the provider, [x] not available, [z] does not apply.</p>
+      {table.rows.length > most && (
+        <p className="app-note">
+          The first {most.toLocaleString('en-GB')} of {table.rows.length.toLocaleString('en-GB')} rows are
+          shown; the CSV has all.
+        </p>
+      )}
+      <p className="app-note">
+        [c] hidden, [x] not available, [z] does not apply. Changes are worked out before rounding.
+      </p>
     </div>
   );
 }

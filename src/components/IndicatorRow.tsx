@@ -1,4 +1,5 @@
 import { PageLink } from './PageLink.tsx';
+import type { Extract } from '../model/extract.ts';
 import { formatChange, formatFigure } from '../model/format.ts';
 import { Sparkline } from './Sparkline.tsx';
 import type { FigureState } from './use-figures.ts';
@@ -28,12 +29,17 @@ export function IndicatorRow({ state, area, measure }: Props) {
         <PageLink to={`/indicators/${indicator.id}`}>{indicator.title}</PageLink>
         <span className="app-secondary">
           {indicator.unitWords}
-          {figures?.extract.illustrative && <span className="app-illustrative">illustrative</span>}
+          {figures && <OriginMark extract={figures.extract} />}
         </span>
       </th>
       {figures ? <FigureCells figures={figures} /> : <WaitingCells state={state} />}
     </tr>
   );
+}
+
+function OriginMark({ extract }: { readonly extract: Extract }) {
+  if (extract.illustrative) return <span className="app-illustrative">illustrative</span>;
+  return <span className="app-origin">{extract.origin === 'imported' ? 'your extract' : 'published'}</span>;
 }
 
 function FigureCells({ figures }: { readonly figures: NonNullable<FigureState['figures']> }) {
@@ -42,7 +48,7 @@ function FigureCells({ figures }: { readonly figures: NonNullable<FigureState['f
   return (
     <>
       <td role="cell" className="app-indicators__line">
-        <Sparkline series={figures.headline} />
+        <Sparkline series={figures.headline} breaks={figures.breaks} />
       </td>
       <td role="cell" className="app-number app-indicators__latest">
         <strong>{latest ? formatFigure(latest.value, indicator) : '[x]'}</strong>
@@ -74,6 +80,6 @@ function waitingWords({ error, loaded, indicator }: FigureState): string {
   if (error) return `Could not be worked out: ${error.message}`;
   if (!loaded || loaded.state === 'loaded') return 'Loading…';
   if (loaded.state === 'absent')
-    return `Waits for the extract “${loaded.dataset.title}” (${indicator.dataset}.csv)`;
+    return `Awaits the extract “${loaded.dataset.title}” (${indicator.dataset}.csv)`;
   return `The extract ${loaded.fileName} could not be read: see Data`;
 }

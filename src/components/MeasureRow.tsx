@@ -42,7 +42,7 @@ export function MeasureRow({ entry, area, rollup }: Props) {
           {status ? (
             <MilestoneSummary milestones={milestones} />
           ) : (
-            <>Waits for the extract “{heading.extractTitle}”, which is not loaded</>
+            <>Awaits the extract “{heading.extractTitle}”, which is not loaded</>
           )}
         </td>
       )}

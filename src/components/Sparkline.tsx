@@ -1,3 +1,4 @@
+import type { SeriesBreak } from '../model/dataset.ts';
 import { isNumber } from '../model/figure.ts';
 import { periodsPerYear, shiftPeriod } from '../model/period.ts';
 import type { Series } from '../model/reading.ts';
@@ -6,18 +7,30 @@ const width = 190;
 const height = 44;
 const inset = 6;
 
+interface Props {
+  readonly series: Series;
+  /** Where the line is cut, since the figures are counted in another way from then on. */
+  readonly breaks: readonly SeriesBreak[];
+}
+
 /**
  * The last three years as a small line: the latest period navy, the same period a year before grey.
  * A missing figure is a gap. It stands beside the figures it draws, so it has no name of its own.
  */
-export function Sparkline({ series }: { readonly series: Series }) {
+export function Sparkline({ series, breaks }: Props) {
   const { calendar } = series;
   const latest = series.readings.at(-1)?.period;
   if (!latest) return null;
-  const count = calendar.frequency === 'year' ? 6 : 3 * periodsPerYear(calendar.frequency) + 1;
+  const count = calendar.frequency === 'year' ? 4 : 3 * periodsPerYear(calendar.frequency) + 1;
   const byEnd = new Map(series.readings.map((reading) => [reading.period.end, reading.value]));
-  const values = Array.from({ length: count }, (_, index) => {
-    const value = byEnd.get(shiftPeriod(latest, index - count + 1, calendar).end);
+  const ends = Array.from(
+    { length: count },
+    (_, index) => shiftPeriod(latest, index - count + 1, calendar).end,
+  );
+  const isCut = (index: number) =>
+    breaks.some(({ from }) => (ends[index - 1] ?? from) < from && from <= (ends[index] ?? ''));
+  const values = ends.map((end) => {
+    const value = byEnd.get(end);
     return isNumber(value) ? value : null;
   });
   const numbers = values.filter((value) => value !== null);
@@ -41,7 +54,7 @@ export function Sparkline({ series }: { readonly series: Series }) {
       aria-hidden="true"
     >
       <path
-        d={linePath(values, x, y)}
+        d={linePath(values, isCut, x, y)}
         fill="none"
         stroke="#8A9299"
         strokeWidth="1.5"
@@ -60,6 +73,7 @@ export function Sparkline({ series }: { readonly series: Series }) {
 
 function linePath(
   values: readonly (number | null)[],
+  isCut: (index: number) => boolean,
   x: (index: number) => number,
   y: (value: number) => number,
 ): string {
@@ -70,7 +84,7 @@ function linePath(
         isDrawing = false;
         return '';
       }
-      const step = `${isDrawing ? 'L' : 'M'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`;
+      const step = `${isDrawing && !isCut(index) ? 'L' : 'M'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`;
       isDrawing = true;
       return step;
     })

@@ -13,7 +13,8 @@ export interface CompiledQuery {
 
 /**
  * Compiles an indicator to one SELECT: a row for each period (and part, when broken down) with `value`,
- * `numerator`, `denominator`, `grade_0` …, each with why it is missing, and `rows_used`. Shares are worked out
+ * `numerator`, `denominator`, `grade_0` …, each with why it is missing, `rows_used`, and `rows_known`: how many
+ * parts the extract has had up to then. Shares are worked out
  * from the summed counts; a value as reported is not aggregated, `rows_used` says if it would have been.
  */
 export function compileIndicator(indicator: Indicator, dataset: Dataset, ask: Ask = {}): CompiledQuery {
@@ -22,6 +23,7 @@ export function compileIndicator(indicator: Indicator, dataset: Dataset, ask: As
   const inRow = [
     `strftime(${quoteIdentifier(periodColumn)}, '%Y-%m-%d') AS period_end`,
     ...(ask.by === undefined ? [] : [`CAST(${quoteIdentifier(ask.by)} AS VARCHAR) AS part`]),
+    `${combinationOf(dataset)} AS combination`,
     ...figures.flatMap(({ name, columns }) => aliased(name, sumOfColumns(columns))),
   ];
   const groups = ask.by === undefined ? ['period_end'] : ['period_end', 'part'];
@@ -38,6 +40,9 @@ export function compileIndicator(indicator: Indicator, dataset: Dataset, ask: As
     `  FROM ${quoteIdentifier(dataset.name)}`,
     ...(chosen.conditions.length === 0 ? [] : [`  WHERE ${chosen.conditions.join('\n    AND ')}`]),
     ...(isProportion ? [`), counted AS (`, `  SELECT * ${pairing}`, `  FROM chosen`] : []),
+    `), first_seen AS (`,
+    `  SELECT ${[...groups.slice(1), 'combination', 'min(period_end) AS since'].join(', ')}`,
+    `  FROM chosen GROUP BY ${[...groups.slice(1), 'combination'].join(', ')}`,
     `), summed AS (`,
     `  SELECT ${summed.join(',\n    ')}`,
     `  FROM ${isProportion ? 'counted' : 'chosen'}`,
@@ -46,6 +51,7 @@ export function compileIndicator(indicator: Indicator, dataset: Dataset, ask: As
     `SELECT ${[
       ...groups,
       'rows_used',
+      `CAST((SELECT count(*) FROM first_seen WHERE since <= summed.period_end${ask.by === undefined ? '' : ' AND first_seen.part = summed.part'}) AS INTEGER) AS rows_known`,
       ...figures.flatMap(({ name }) => [shown(name), reasonColumn(name)]),
       `CASE WHEN (${value.missing}) IS NULL THEN CAST(${value.sum} AS DOUBLE) END AS value`,
       `${value.missing} AS ${reasonColumn('value')}`,
@@ -54,6 +60,12 @@ export function compileIndicator(indicator: Indicator, dataset: Dataset, ask: As
     `ORDER BY ${groups.join(', ')}`,
   ].join('\n');
   return { sql, parameters: isProportion ? [...chosen.parameters, indicator.per] : [...chosen.parameters] };
+}
+
+/** Which part of a period a row is, by its key columns but the period, so that an absent part is noticed. */
+function combinationOf(dataset: Dataset): string {
+  const keys = dataset.schema.primaryKey.filter((name) => name !== periodColumn);
+  return keys.length === 0 ? `''` : `concat_ws(chr(31), ${keys.map(quoteIdentifier).join(', ')})`;
 }
 
 /** The row counts for neither sum where one of the two does not apply: both are of the same rows. */

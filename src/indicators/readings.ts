@@ -30,13 +30,20 @@ export function toReadings(
       throw new Error(
         `${indicator.title}, ${periodLabel(period, calendar)}: ${Number(row['rows_used'])} rows give “${indicator.value}”, and a median or score cannot be added up or averaged. Choose the rows so that one is left.`,
       );
+    // A sum that lacks a part which the extract had before is not known: the part is not 0.
+    const lacksPart =
+      indicator.numerator !== undefined && Number(row['rows_used']) < Number(row['rows_known']);
+    const figure = (name: string): Figure => {
+      const read = figureOf(row, name);
+      return lacksPart && read !== 'suppressed' ? 'unavailable' : read;
+    };
     return {
       period,
       part: by === undefined ? {} : { [by]: textOf(row['part']) },
-      value: figureOf(row, 'value'),
-      numerator: indicator.numerator === undefined ? null : figureOf(row, 'numerator'),
-      denominator: below === undefined ? null : figureOf(row, 'denominator'),
-      grades: indicator.distribution?.map((_, at) => figureOf(row, `grade_${at}`)) ?? null,
+      value: figure('value'),
+      numerator: indicator.numerator === undefined ? null : figure('numerator'),
+      denominator: below === undefined ? null : figure('denominator'),
+      grades: indicator.distribution?.map((_, at) => figure(`grade_${at}`)) ?? null,
     };
   });
 }
@@ -55,7 +62,9 @@ export function seriesByPart(readings: readonly Reading[], by: string, dataset: 
   for (const reading of readings) {
     const part = reading.part[by];
     if (part === undefined) continue;
-    parts.set(part, [...(parts.get(part) ?? []), reading]);
+    const own = parts.get(part);
+    if (own) own.push(reading);
+    else parts.set(part, [reading]);
   }
   const calendar = calendarOf(dataset);
   return [...parts]

@@ -27,6 +27,8 @@ export interface Catalogue {
   readonly annotations: readonly Annotation[];
   /** Questions to begin with on Explore. */
   readonly examples: readonly Example[];
+  /** Headline indicators whose definition does not work: their measures must not look better for it. */
+  readonly brokenHeadlines: readonly BrokenHeadline[];
   /** What was wrong with a definition, in words. The rest works without it. */
   readonly problems: readonly string[];
 }
@@ -34,6 +36,11 @@ export interface Catalogue {
 const exampleSchema = z.object({ title: z.string().min(1), sql: z.string().min(1) });
 /** A question in words and the statement that answers it. */
 export type Example = z.infer<typeof exampleSchema>;
+
+export interface BrokenHeadline {
+  readonly id: string;
+  readonly measure: string;
+}
 
 /** Reads a file of the data package as text; null when it is not there. */
 export type ReadPackageFile = (name: string) => Promise<string | null>;
@@ -80,6 +87,7 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     return [];
   });
 
+  const brokenHeadlines: BrokenHeadline[] = [];
   const indicators = parseIndicators(charted.indicators).flatMap((parsed) => {
     const found = parsed.ok
       ? checkDefinition(
@@ -90,6 +98,12 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     if (parsed.ok && found.length === 0) return [parsed.indicator];
     const id = parsed.ok ? parsed.indicator.id : parsed.id;
     problems.push(...found.map(({ field, message }) => `indicators.json, ${id}, ${field}: ${message}`));
+    const measure = parsed.ok
+      ? parsed.indicator.headline
+        ? parsed.indicator.measure
+        : null
+      : parsed.headlineOf;
+    if (measure !== null) brokenHeadlines.push({ id, measure });
     return [];
   });
 
@@ -109,6 +123,7 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     targets,
     annotations,
     examples,
+    brokenHeadlines,
     problems,
   };
 }

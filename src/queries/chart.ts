@@ -4,7 +4,9 @@ import type { ChartOption } from '../charts/chart-option.ts';
 import { axisStart, yearOnYearHeight, yearOnYearOption } from '../charts/year-on-year.ts';
 import type { Verdict } from '../model/comparison.ts';
 import { valueWords } from '../model/dataset.ts';
-import { dateWords, periodsPerYear } from '../model/period.ts';
+import { figureWords, formatFigure } from '../model/format.ts';
+import { dateWords, periodShort, periodsPerYear, shiftPeriod } from '../model/period.ts';
+import type { Series } from '../model/reading.ts';
 import { stepsBetweenYears } from '../statistics/promise.ts';
 import { figuresTable, partsTable, type FiguresTable } from './figures-table.ts';
 import type { PartSeries } from '../indicators/readings.ts';
@@ -72,7 +74,12 @@ export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): C
     ),
     verdict: indicator.better === 'neutral' || figures.isPart ? null : figures.comparison.verdict,
     notes: [
-      ...(figures.reason && !figures.isPart && indicator.better !== 'neutral' ? [figures.reason] : []),
+      ...(figures.isPart
+        ? ['A part of the rows is shown: plain facts only, no verdict.']
+        : figures.reason && indicator.better !== 'neutral'
+          ? [figures.reason]
+          : []),
+      ...(figures.isPart || indicator.better === 'neutral' ? figures.coverage : []),
       ...(start ? [`The axis starts at ${start}.`] : []),
       ...commonNotes(figures),
     ],
@@ -112,7 +119,7 @@ export function breakdownChart(figures: IndicatorFigures, by: string, parts: rea
       'No verdict is given for parts: their numbers are smaller and chance is larger.',
       ...commonNotes(figures),
     ],
-    description: `${indicator.title} by ${byWords}: ${shown.map((part) => part.title).join(', ')}. The figures stand in the table.`,
+    description: `${indicator.title} by ${byWords}. ${shown.map((part) => partWords(part, figures)).join('. ')}.`,
     option: (width) => breakdownOption({ ...input, width }),
     height: (width) => breakdownHeight({ ...input, width }),
     table: partsTable(
@@ -121,6 +128,21 @@ export function breakdownChart(figures: IndicatorFigures, by: string, parts: rea
       parts.map((each) => ({ ...each, title: valueWords(field, each.part) })),
     ),
   };
+}
+
+/** A part's latest figure and the one a year earlier: "School age: 51.4 weeks in Sep 2026, 60.2 a year earlier". */
+function partWords(
+  { title, series }: { readonly title: string; readonly series: Series },
+  { indicator, calendar }: IndicatorFigures,
+): string {
+  const latest = series.readings
+    .toSorted((one, other) => one.period.end.localeCompare(other.period.end))
+    .at(-1);
+  if (!latest) return `${title}: no figure`;
+  const end = shiftPeriod(latest.period, -periodsPerYear(calendar.frequency), calendar).end;
+  const earlier = series.readings.find((reading) => reading.period.end === end);
+  const before = earlier ? `, ${formatFigure(earlier.value, indicator)} a year earlier` : '';
+  return `${title}: ${figureWords(latest.value, indicator)} in ${periodShort(latest.period, calendar)}${before}`;
 }
 
 /** What every chart of an indicator carries. */

@@ -38,5 +38,11 @@ async function loadAll(catalogue: Catalogue): Promise<LoadedExtracts> {
 
 /** Loads the extracts again whenever another tab accepts or undoes one. Returns how to stop. */
 export function followOtherTabs(client: QueryClient): () => void {
-  return onExtractsChanged(() => void client.invalidateQueries({ queryKey: extractsKey }));
+  return onExtractsChanged(() => {
+    // A load that is under way may have read the store before the change: a second one follows it.
+    const running = client.getQueryCache().find({ queryKey: extractsKey })?.promise;
+    void Promise.resolve(running)
+      .catch(() => undefined)
+      .then(() => client.invalidateQueries({ queryKey: extractsKey }));
+  });
 }

@@ -11,6 +11,7 @@ import { compareLatest, compareToDate } from '../statistics/compare-years.ts';
 import { headlineSeries } from '../statistics/headline-series.ts';
 import { judgePromise } from '../statistics/promise.ts';
 import { promiseOutcomeWords, promiseWords } from '../statistics/promise-words.ts';
+import { coverageWords } from '../statistics/reason-words.ts';
 import { countsWords, toDateSentence } from '../statistics/counts-words.ts';
 import { whatItWouldTake } from '../statistics/what-it-would-take.ts';
 import { describeSeries, findingWords, shortWindow, verdictReason } from '../statistics/words.ts';
@@ -52,6 +53,8 @@ export interface IndicatorFigures {
   readonly latestWindow: string;
   readonly finding: string;
   readonly reason: string;
+  /** How many periods of a run are there in both years, as a sentence; none where all are. */
+  readonly coverage: readonly string[];
   readonly description: string;
 }
 
@@ -99,6 +102,12 @@ export async function workOutFigures(
   const years = catalogue.promiseYears[calendar.yearType];
   const promised =
     years && indicator.better !== 'neutral' ? judgePromise(series, indicator, breaks, years) : null;
+  const isPart = Object.entries(filter).some(
+    ([column, value]) => value !== usualValue(indicator, dataset, column),
+  );
+  const filterWords = wordsOfRows(indicator, dataset, filter);
+  // A finding about a part must say which part, wherever it is read.
+  const rowsFirst = isPart ? `${upperFirst(filterWords)}: ` : '';
   return {
     indicator,
     dataset,
@@ -111,19 +120,18 @@ export async function workOutFigures(
     comparison,
     toDate,
     promised,
-    promise: promised && sayPromise(promised, indicator, calendar),
+    promise: promised && !isPart ? sayPromise(promised, indicator, calendar) : null,
     sidesWords: countsWords(comparison, indicator, calendar),
     toDateWords: toDate ? toDateSentence(toDate, indicator, calendar) : '',
     wouldTake: whatItWouldTake(series, indicator, comparison),
-    isPart: Object.entries(filter).some(
-      ([column, value]) => value !== usualValue(indicator, dataset, column),
-    ),
-    filterWords: wordsOfRows(indicator, dataset, filter),
+    isPart,
+    filterWords,
     filterWordsWithout: (column) => wordsOfRows(indicator, dataset, filter, column),
-    latestWindow: comparison.latest ? shortWindow(comparison.latest, calendar) : '',
-    finding: findingWords(indicator, comparison, calendar),
+    latestWindow: comparison.latest ? shortWindow(comparison.latest, calendar, comparison.periods) : '',
+    finding: rowsFirst + findingWords(indicator, comparison, calendar),
     reason: verdictReason(indicator, comparison, { sample: dataset.dashboard.sample, calendar }),
-    description: describeSeries(indicator, series, comparison),
+    coverage: [coverageWords(comparison, calendar)].flatMap((words) => (words === null ? [] : [`${words}.`])),
+    description: rowsFirst + describeSeries(indicator, series, comparison, breaks),
   };
 }
 
@@ -171,6 +179,10 @@ function wordsOfRows(indicator: Indicator, dataset: Dataset, filter: Filter, wit
       return value === undefined ? [] : [lowerFirst(valueWords(fieldOf(dataset, column), value))];
     })
     .join(', ');
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Lower case for the middle of a sentence; names of more than one capital stay (ADHD, Milton Keynes). */

@@ -40,7 +40,7 @@ export async function offerFile(file: File, catalogue: Catalogue, today: string)
   const { dataset, prepared } = ready;
   const connection = await startSession().warehouse.ready;
   const load = await offerExtract(connection, dataset, prepared);
-  const issues = [...ready.issues, ...load.issues];
+  const issues = [...ready.issues, ...load.issues, ...inFuture(file.name, load, today)];
   if (issues.some((issue) => issue.severity === 'error')) {
     await discardExtract(connection, dataset);
     return { state: 'refused', fileName: file.name, dataset, issues };
@@ -57,10 +57,31 @@ export async function offerFile(file: File, catalogue: Catalogue, today: string)
   return { state: 'offered', dataset, extract, load, bytes, notes: issues };
 }
 
+/** A period that ends after today cannot have been counted. */
+function inFuture(file: string, { lastPeriod }: LoadResult, today: string): readonly Issue[] {
+  if (lastPeriod === null || lastPeriod <= today) return [];
+  return [
+    {
+      file,
+      row: null,
+      column: 'period_end',
+      found: lastPeriod,
+      expected: `no period that ends after today, ${today}`,
+      code: 'period-end',
+      severity: 'error',
+    },
+  ];
+}
+
 /** Puts an offered file in place: kept in this browser first, then swapped into the engine; all or nothing. */
 export async function acceptOffer(offer: OfferedFile, client: QueryClient): Promise<void> {
   const session = startSession();
   const [connection, store] = await Promise.all([session.warehouse.ready, session.store]);
+  // Staged anew: another import, an undo or another tab may have used the staging table since.
+  const ready = prepareDropped({ name: offer.extract.fileName, bytes: offer.bytes }, [offer.dataset]);
+  if (!ready.prepared)
+    throw new Error(`${offer.extract.fileName} can no longer be read. Nothing has changed.`);
+  await offerExtract(connection, offer.dataset, ready.prepared);
   await store.push(offer.extract, offer.bytes);
   try {
     await acceptExtract(connection, offer.dataset);
@@ -87,12 +108,13 @@ export async function discardOffer(dataset: Dataset): Promise<void> {
 export async function undoImport(dataset: Dataset, client: QueryClient): Promise<void> {
   const session = startSession();
   const [connection, store] = await Promise.all([session.warehouse.ready, session.store]);
-  await store.pop(dataset.name);
   const { extracts } = await store.load();
-  putLoaded(
-    client,
-    await loadDataset({ connection, store, fetchBytes: fetchPackageBytes }, dataset, extracts),
-  );
+  const last = extracts.findLast((extract) => extract.dataset === dataset.name);
+  const before = extracts.filter((extract) => extract !== last);
+  // Loaded first: where the earlier extract cannot be had, the present one stays.
+  const loaded = await loadDataset({ connection, store, fetchBytes: fetchPackageBytes }, dataset, before);
+  await store.pop(dataset.name);
+  putLoaded(client, loaded);
   announceChange();
 }
 

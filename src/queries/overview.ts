@@ -14,6 +14,8 @@ export interface MeasureEntry {
   readonly heading: MeasureHeading;
   readonly headlines: readonly Indicator[];
   readonly others: readonly Indicator[];
+  /** Ids of headline indicators whose definition does not work. */
+  readonly broken: readonly string[];
 }
 
 export function measureEntry(catalogue: Catalogue, measure: Measure): MeasureEntry {
@@ -29,6 +31,7 @@ export function measureEntry(catalogue: Catalogue, measure: Measure): MeasureEnt
     },
     headlines: of.filter((indicator) => indicator.headline),
     others: of.filter((indicator) => !indicator.headline),
+    broken: catalogue.brokenHeadlines.filter((each) => each.measure === measure.id).map(({ id }) => id),
   };
 }
 
@@ -64,26 +67,28 @@ export function countMeasures(
   statusOf: (measure: string) => MilestoneStatus | null,
 ): readonly MeasureCount[] {
   return catalogue.plan.plan.measures.map((measure) => {
-    const { heading, headlines } = measureEntry(catalogue, measure);
+    const entry = measureEntry(catalogue, measure);
+    const { heading, headlines } = entry;
     const known = headlines.flatMap((indicator) => figures.get(indicator.id) ?? []);
     return {
       title: heading.title,
       kind: heading.kind,
-      verdict: known.length === 0 ? null : rollUpHeadlines(headlines, figures).verdict,
+      verdict: known.length === 0 ? null : rollUpHeadlines(entry, figures).verdict,
       illustrative: known.some((each) => each.extract.illustrative),
       status: heading.kind === 'milestone' ? statusOf(measure.id) : null,
     };
   });
 }
 
-/** A measure over all its headline indicators; one whose figures are not there counts as No data. */
+/** A measure over all its headline indicators; one whose figures or definition are not there counts as No data. */
 export function rollUpHeadlines(
-  headlines: readonly Indicator[],
+  { headlines, broken }: Pick<MeasureEntry, 'headlines' | 'broken'>,
   figures: ReadonlyMap<string, IndicatorFigures>,
 ): HeadlinesVerdict {
-  const rollup = rollUp(
-    headlines.map((indicator) => figures.get(indicator.id)?.comparison.verdict ?? 'no-data'),
-  );
+  const rollup = rollUp([
+    ...headlines.map((indicator) => figures.get(indicator.id)?.comparison.verdict ?? 'no-data'),
+    ...broken.map(() => 'no-data' as const),
+  ]);
   return { verdict: rollup.verdict, words: rollUpWords(rollup) };
 }
 

@@ -8,18 +8,18 @@ export function whyMissing(reason: Missing): string {
   return reason === 'not-applicable' ? 'nothing to count or to divide by' : missingMeaning[reason];
 }
 
-/** "6.2 weeks fewer than a year ago", "3.0 points higher than a year earlier", "the same as a year earlier". */
+/** "6.2 weeks less than a year earlier", "3.0 points higher than a year earlier", "the same as a year earlier". */
 export function changeWords(change: number, indicator: Indicator): string {
   if (isUnchanged(change, indicator)) return 'the same as a year earlier';
-  const than = indicator.unit === 'percent' ? 'than a year earlier' : 'than a year ago';
-  return `${changeSize(change, indicator)} ${moreOrFewer(change, indicator)} ${than}`;
+  return `${changeSize(change, indicator)} ${moreOrFewer(change, indicator)} than a year earlier`;
 }
 
-/** Shares, scores and rates are higher or lower; what can be counted is more or fewer. */
+/** Shares, scores and rates are higher or lower; time is more or less; what can be counted is more or fewer. */
 function moreOrFewer(change: number, { unit }: Indicator): string {
   const isLevel = unit === 'percent' || unit === '' || unit === 'score' || unit.startsWith('per ');
   if (isLevel) return change > 0 ? 'higher' : 'lower';
-  return change > 0 ? 'more' : 'fewer';
+  if (change > 0) return 'more';
+  return unit === 'weeks' ? 'less' : 'fewer';
 }
 
 /** Why a latest figure has no change beside it, as a sentence without full stop. */

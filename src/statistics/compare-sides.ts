@@ -9,8 +9,8 @@ import { addedUp, isCounted, reasonOf, sideOf, verdictOfMissing } from './sides.
 export function comparePeriods(index: SeriesIndex, period: Period, before: Period): Comparison {
   const reading = index.at(period);
   const readingBefore = index.at(before);
-  const latest = reading ? sideOf(reading, index) : null;
-  const earlier = readingBefore ? sideOf(readingBefore, index) : null;
+  const latest = reading ? sideOf(reading) : null;
+  const earlier = readingBefore ? sideOf(readingBefore) : null;
   const without = (verdict: Verdict) => undecided(verdict, latest, earlier, { used: 0, of: 1 });
   if (!latest) return without('no-data');
   if (!isNumber(latest.value)) return without(verdictOfMissing(latest.value));

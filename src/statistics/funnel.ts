@@ -1,5 +1,5 @@
 /** Control limits of a proportion, as proportions (0 to 1). */
-export interface ControlLimits {
+interface ControlLimits {
   readonly lower: number;
   readonly upper: number;
 }

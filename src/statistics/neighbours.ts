@@ -11,7 +11,7 @@ export interface NeighbourBand {
 }
 
 /** Below this a range says more about single neighbours than about all. */
-export const fewestNeighbours = 3;
+const fewestNeighbours = 3;
 
 /**
  * Range and median across areas of what each area reports for the period that ends on an ISO date; no figure is

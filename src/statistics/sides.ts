@@ -1,15 +1,13 @@
 import type { Side, Verdict } from '../model/comparison.ts';
 import { isNumber, missingOrder, type Missing } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { periodAt } from '../model/period.ts';
 import type { Reading } from '../model/reading.ts';
-import type { SeriesIndex } from './series-index.ts';
 
-/** One reading as a side; a cumulative one stands for all of its year up to its period. */
-export function sideOf(reading: Reading, { indicator, calendar }: SeriesIndex): Side {
+/** One reading as a side. */
+export function sideOf(reading: Reading): Side {
   const { period, value, numerator, denominator } = reading;
   return {
-    first: indicator.kind === 'cumulative' ? periodAt(period.year, 0, calendar) : period,
+    first: period,
     last: period,
     value,
     numerator,

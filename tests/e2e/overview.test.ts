@@ -21,7 +21,7 @@ describe('Overview, from a cold start', () => {
     const { page } = visitor();
     const row = page.locator('tr[data-measure="schools-send-training"]');
     expect(await row.getAttribute('data-verdict')).toBe('no-data');
-    expect(await row.textContent()).toContain('Waits for the extract');
+    expect(await row.textContent()).toContain('Awaits the extract');
   });
 
   it('shows the real 20-week figure of 2024 beside 2023, never counted among the 13', async () => {

@@ -68,7 +68,7 @@ function MeasureCharts({
   readonly area: string;
 }) {
   const figures = useFiguresById(states);
-  const rollup = states.every((state) => state.figures) ? rollUpHeadlines(entry.headlines, figures) : null;
+  const rollup = states.every((state) => state.figures) ? rollUpHeadlines(entry, figures) : null;
   return (
     <section className="app-section" aria-labelledby={`measure-${entry.measure.id}`}>
       <div className="app-section__head">

@@ -41,8 +41,10 @@ export function IndicatorPage() {
 function IndicatorOf({ indicator, dataset }: { readonly indicator: Indicator; readonly dataset: Dataset }) {
   const { catalogue, failure } = useDashboard();
   const [parameters] = useSearchParams();
-  const filter = filterFrom(parameters, indicator, dataset);
   const view = viewFrom(parameters);
+  const by = view === 'breakdown' ? breakdownFrom(parameters, indicator) : undefined;
+  const chosen = filterFrom(parameters, indicator, dataset);
+  const filter = Object.fromEntries(Object.entries(chosen).filter(([column]) => column !== by));
   const [state] = useFigures([indicator], filter);
   const measure = indicator.measure === null ? undefined : catalogue.plan.measure(indicator.measure);
   const areas =
@@ -67,12 +69,7 @@ function IndicatorOf({ indicator, dataset }: { readonly indicator: Indicator; re
       <PageHeading title={indicator.title} />
       <div className="app-columns">
         <div>
-          <Choices
-            indicator={indicator}
-            dataset={dataset}
-            filter={filter}
-            without={view === 'breakdown' ? breakdownFrom(parameters, indicator) : undefined}
-          />
+          <Choices indicator={indicator} dataset={dataset} filter={filter} without={by} />
           <ViewTabs view={view} />
           <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className="app-view">
             {state?.error && (
@@ -95,7 +92,13 @@ function IndicatorOf({ indicator, dataset }: { readonly indicator: Indicator; re
           </div>
         </div>
         <div>
-          <IndicatorPanels indicator={indicator} figures={figures} loaded={loaded} dataset={dataset} />
+          <IndicatorPanels
+            filter={filter}
+            indicator={indicator}
+            figures={figures}
+            loaded={loaded}
+            dataset={dataset}
+          />
         </div>
       </div>
     </>

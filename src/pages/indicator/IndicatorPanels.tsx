@@ -8,19 +8,20 @@ import type { Dataset } from '../../model/dataset.ts';
 import { formatChange, figureWords } from '../../model/format.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { dateWords } from '../../model/period.ts';
-import type { IndicatorFigures } from '../../queries/figures.ts';
+import type { Filter, IndicatorFigures } from '../../queries/figures.ts';
 import type { LoadedDataset } from '../../queries/load-extracts.ts';
 import { measureEntry } from '../../queries/overview.ts';
 
 interface Props {
   readonly indicator: Indicator;
   readonly dataset: Dataset;
+  readonly filter: Filter;
   readonly figures: IndicatorFigures | undefined;
   readonly loaded: LoadedDataset | undefined;
 }
 
 /** Beside the chart: the promise, what it means, what stands beside it, the plan, and where the figures come from. */
-export function IndicatorPanels({ indicator, dataset, figures, loaded }: Props) {
+export function IndicatorPanels({ indicator, dataset, figures, loaded, filter }: Props) {
   const { catalogue } = useDashboard();
   const measure = indicator.measure === null ? undefined : catalogue.plan.measure(indicator.measure);
   return (
@@ -53,7 +54,7 @@ export function IndicatorPanels({ indicator, dataset, figures, loaded }: Props) 
           <p className="app-secondary">{indicator.better === 'lower' ? 'Lower' : 'Higher'} is better.</p>
         )}
       </Panel>
-      <Beside indicator={indicator} />
+      <Beside indicator={indicator} dataset={dataset} filter={filter} />
       <Panel title="Linked to">
         <OutcomeLinks outcomeIds={indicator.outcomes} />
       </Panel>
@@ -79,10 +80,11 @@ export function IndicatorPanels({ indicator, dataset, figures, loaded }: Props) 
   );
 }
 
-function Beside({ indicator }: { readonly indicator: Indicator }) {
+function Beside({ indicator, dataset, filter }: Pick<Props, 'indicator' | 'dataset' | 'filter'>) {
   const { catalogue } = useDashboard();
   const others = indicator.beside.flatMap((id) => catalogue.indicators.find((each) => each.id === id) ?? []);
-  const states = useFigures(others);
+  const isSame = others.every((other) => other.dataset === dataset.name);
+  const states = useFigures(others, isSame ? filter : {});
   if (others.length === 0) return null;
   return (
     <Panel title="Read beside it">

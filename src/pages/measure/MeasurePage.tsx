@@ -39,7 +39,7 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
   const otherStates = useFigures(others);
   const figures = useFiguresById(states);
   const isKnown = headlines.length > 0 && states.every((state) => state.figures);
-  const rollup = isKnown ? rollUpHeadlines(headlines, figures) : null;
+  const rollup = isKnown ? rollUpHeadlines(entry, figures) : null;
   const area = measure.areas[0] ?? '';
   const outcomes = [
     ...new Set([...headlines, ...others].flatMap((indicator) => indicator.outcomes)),

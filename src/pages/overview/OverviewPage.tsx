@@ -2,6 +2,7 @@ import { PageLink } from '../../components/PageLink.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { IndicatorRow } from '../../components/IndicatorRow.tsx';
 import { IndicatorTable } from '../../components/IndicatorTable.tsx';
+import { BrokenRow } from '../../components/BrokenRow.tsx';
 import { MeasureRow } from '../../components/MeasureRow.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { useMilestones } from '../../components/use-milestones.ts';
@@ -49,7 +50,8 @@ export function OverviewPage() {
       ))}
       <p className="app-note">
         Small lines show the last three years; the grey dot is the same period a year before the latest.
-        Arrows follow the figure, the words follow the direction that is better.
+        Arrows follow the figure, the words follow the direction that is better. Changes are worked out before
+        rounding.
       </p>
     </>
   );
@@ -110,17 +112,20 @@ interface MeasureRowsProps {
 
 function MeasureRows({ entry, area, stateOf, figures }: MeasureRowsProps) {
   const { headlines, measure } = entry;
-  if (headlines.length === 0) return <MeasureRow entry={entry} area={area} />;
+  if (headlines.length + entry.broken.length === 0) return <MeasureRow entry={entry} area={area} />;
   const rollup = headlines.every((indicator) => figures.has(indicator.id))
-    ? rollUpHeadlines(headlines, figures)
+    ? rollUpHeadlines(entry, figures)
     : null;
   return (
     <>
-      {headlines.length > 1 && <MeasureRow entry={entry} area={area} rollup={rollup} />}
+      {headlines.length + entry.broken.length > 1 && <MeasureRow entry={entry} area={area} rollup={rollup} />}
       {headlines.map((indicator) => {
         const state = stateOf(indicator.id);
         return state && <IndicatorRow key={indicator.id} state={state} area={area} measure={measure.id} />;
       })}
+      {entry.broken.map((id) => (
+        <BrokenRow key={id} id={id} area={area} measure={measure.id} />
+      ))}
     </>
   );
 }

@@ -39,7 +39,8 @@ export function VerdictStrip({ counts }: { readonly counts: readonly MeasureCoun
             })}
             {index === groups.length - 1 && waiting > 0 && (
               <li className="app-strip__part app-strip__part--waiting" style={{ flexGrow: waiting }}>
-                <span className="app-strip__count">{waiting}</span> not loaded
+                <span className="app-strip__count">{waiting}</span> await{waiting === 1 ? 's its' : ' their'}{' '}
+                extract
               </li>
             )}
           </ul>

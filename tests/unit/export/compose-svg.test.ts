@@ -8,7 +8,7 @@ import { hostile, yearOnYearCases } from '../../charts/year-on-year-cases.ts';
 
 const input = { ...yearOnYearCases['months with a part year'], width: 720 };
 const figure: ExportedFigure = {
-  title: 'Half of those waiting had waited more than 32.8 weeks, 6.2 weeks fewer than a year ago',
+  title: 'Half of those waiting had waited more than 32.8 weeks, 6.2 weeks less than a year earlier',
   subtitle: 'Median weeks waited so far for a first assessment, at month end, all settings.',
   plot: renderSvg(yearOnYearOption(input), 720, 380),
   plotWidth: 720,

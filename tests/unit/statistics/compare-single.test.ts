@@ -162,8 +162,8 @@ describe('a cumulative count', () => {
       verdict: 'improving',
       change: 5,
       interval: null,
-      latest: { first: { end: '2026-06-30' }, last: { end: '2026-09-30' }, numerator: 150, denominator: 500 },
-      earlier: { first: { end: '2025-06-30' }, last: { end: '2025-09-30' }, value: 25 },
+      latest: { first: { end: '2026-09-30' }, last: { end: '2026-09-30' }, numerator: 150, denominator: 500 },
+      earlier: { first: { end: '2025-09-30' }, last: { end: '2025-09-30' }, value: 25 },
     });
     expect(compareToDate(quarters, cumulative(), [])).toBeNull();
   });

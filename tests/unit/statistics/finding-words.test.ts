@@ -28,10 +28,10 @@ const waited = 'Half of those waiting had waited more than';
 
 describe('the finding', () => {
   it.each([
-    [39, 32.8, `${waited} 32.8 weeks, 6.2 weeks fewer than a year ago`],
-    [58, 61.4, `${waited} 61.4 weeks, 3.4 weeks more than a year ago`],
-    [31, 32, `${waited} 32.0 weeks, 1.0 week more than a year ago`],
-    [2, 1, `${waited} 1.0 week, 1.0 week fewer than a year ago`],
+    [39, 32.8, `${waited} 32.8 weeks, 6.2 weeks less than a year earlier`],
+    [58, 61.4, `${waited} 61.4 weeks, 3.4 weeks more than a year earlier`],
+    [31, 32, `${waited} 32.0 weeks, 1.0 week more than a year earlier`],
+    [2, 1, `${waited} 1.0 week, 1.0 week less than a year earlier`],
     [32.84, 32.8, `${waited} 32.8 weeks, the same as a year earlier`],
   ] as const)('of a median that went from %s to %s says the weeks', (first, last, words) => {
     expect(found(median(), months(first, last))).toBe(words);
@@ -164,7 +164,7 @@ describe('the finding', () => {
       finding: 'The mean score was {value}',
     });
     expect(found(score, seriesFrom(academicTerms, 2024, 2, [2.7, 2, 2, 2.85]))).toBe(
-      'The mean score was 2.85 in summer term 2025/26, 0.15 higher than a year ago',
+      'The mean score was 2.85 in summer term 2025/26, 0.15 higher than a year earlier',
     );
   });
 

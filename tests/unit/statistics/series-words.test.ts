@@ -23,7 +23,7 @@ const what = 'Made indicator, median weeks of those waiting';
 describe('the description of a series', () => {
   it('says span, course and change of a snapshot', () => {
     expect(described(median(), seriesFrom(financialMonths, 2025, 5, [39, ...times(11, 36), 32.8]))).toBe(
-      `${what}: 13 months from September 2025 to September 2026. It fell from 39.0 weeks in September 2025 to 32.8 weeks in September 2026, 6.2 weeks fewer than a year ago.`,
+      `${what}: 13 months from September 2025 to September 2026. It fell from 39.0 weeks in September 2025 to 32.8 weeks in September 2026, 6.2 weeks less than a year earlier.`,
     );
   });
 
