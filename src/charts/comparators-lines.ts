@@ -19,7 +19,7 @@ export interface ComparatorSeries {
   readonly neighbours: readonly Series[];
 }
 
-export interface AreaLook {
+interface AreaLook {
   readonly line: string;
   readonly label: string;
   readonly width: number;
