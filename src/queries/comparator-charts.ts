@@ -76,12 +76,14 @@ export function rankedChart(figures: IndicatorFigures, areas: ComparedAreas, end
   const title = place
     ? `${own.name} was ${place} areas in ${period}, at ${formatFigure(value ?? 'unavailable', indicator)}`
     : besideWords(figureOf(own, end), [], indicator, period);
+  const beside = [national, region].flatMap((area) => (area ? [inSentence(area.name)] : []));
+  const besides = beside.length > 0 ? `, not ${listed(beside)}` : '';
   const input = { areas: rows, unit: indicator };
   return {
     ...areaChart(figures),
     name: 'ranked',
     title,
-    subtitle: `${isSentence(indicator.unitWords)}, ${period}, highest first. ${own.name} and its statistical neighbours are counted; ${listed([national, region].flatMap((area) => (area ? [inSentence(area.name)] : [])))} stand beside them.`,
+    subtitle: `${isSentence(indicator.unitWords)}, ${period}, highest first. ${own.name} and its statistical neighbours are counted${besides}.`,
     notes: [
       'A place says nothing about chance: areas with few cases move up and down by themselves.',
       ...commonNotes(figures),
