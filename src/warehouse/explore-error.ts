@@ -48,6 +48,7 @@ function sentence(words: string): string {
     .replace(/^[A-Z][A-Za-z ]+ Error: /, '')
     .replace(/\s*\n\s*/g, ' ')
     .replace(/!/g, '.')
+    .replace('Candidate bindings:', 'Near it:')
     .replace(/ Did you mean "(?:pg|sqlite|duckdb|pragma)_\w+"\?/, '');
   return /[.?]$/.test(plain) ? plain : `${plain}.`;
 }

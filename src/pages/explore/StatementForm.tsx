@@ -58,7 +58,7 @@ export function StatementForm(props: Props) {
         id={id}
         ref={area}
         className="app-statement__text"
-        rows={8}
+        rows={Math.min(20, Math.max(6, sql.split('\n').length + 1))}
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
