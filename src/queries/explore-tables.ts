@@ -15,7 +15,7 @@ export interface ExploreTable {
   readonly columns: readonly ExploreTableColumn[];
 }
 
-export interface ExploreTableColumn {
+interface ExploreTableColumn {
   readonly name: string;
   readonly title: string;
   readonly quoted: string;

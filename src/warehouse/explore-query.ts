@@ -3,7 +3,7 @@ import { ExploreError, exploreError } from './explore-error.ts';
 import { checkStatement } from './explore-statement.ts';
 
 /** A column of a result, as the statement names it. */
-export interface ExploreColumn {
+interface ExploreColumn {
   readonly name: string;
   /** The engine's type, such as BIGINT or VARCHAR. */
   readonly type: string;
