@@ -12,6 +12,8 @@ const routes = [
   '#/measures/ehcp-audit-quality',
   '#/measures/jsna-live-refresh',
   '#/indicators/wait-salt',
+  '#/indicators/wait-salt?view=trend',
+  '#/indicators/health-checks-completed?view=trend',
   '#/indicators/wait-salt?view=breakdown',
   '#/indicators/ehcp-audit-good-or-better?view=breakdown',
   '#/indicators/ehc-plans-within-20-weeks',
@@ -93,8 +95,8 @@ describe('Accessibility', () => {
     expect(reached).toContain('select Stage');
     await page.getByRole('tab', { name: 'Year on year' }).focus();
     await page.keyboard.press('ArrowRight');
-    await page.waitForURL(/view=breakdown/);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Breakdown');
+    await page.waitForURL(/view=trend/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Trend');
   });
 
   it('shows where the focus is', async () => {

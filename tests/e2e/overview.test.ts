@@ -17,11 +17,44 @@ describe('Overview, from a cold start', () => {
     expect([...new Set(shown)].toSorted()).toEqual(expected.toSorted());
   });
 
-  it('names the extract that a measure without figures waits for', async () => {
-    const { page } = visitor();
-    const row = page.locator('tr[data-measure="schools-send-training"]');
+  it('names the extract that a measure without figures awaits', async () => {
+    const { page, open } = visitor();
+    await page.route('**/send-training.csv', (route) => route.fulfill({ status: 404, body: 'not here' }));
+    visitor().allowErrors();
+    await page.goto('about:blank');
+    await open('');
+    const row = page.locator('tr[data-measure="schools-send-training"]').first();
     expect(await row.getAttribute('data-verdict')).toBe('no-data');
     expect(await row.textContent()).toContain('Awaits the extract');
+    expect(await page.textContent('.app-lede')).toContain('awaits its extract');
+    await page.unrouteAll();
+    await page.goto('about:blank');
+    await open('');
+  });
+
+  it('shows milestones with their status as at the quarter, and no evidence that the plan does not give', async () => {
+    const { page, open } = visitor();
+    const jsna = page.locator('tr[data-area="AfI1"][data-measure="jsna-live-refresh"]');
+    // Due 30 September 2024, 2025, 2026 and 2027; nothing is recorded as done.
+    expect(await jsna.getAttribute('data-status')).toBe('overdue');
+    expect(await jsna.innerText()).toContain('0 of 4 recorded as done');
+    await open('#/?asAt=2024-09-30');
+    expect(await jsna.getAttribute('data-status')).toBe('due');
+    expect(await page.textContent('.app-banner--back')).toContain('using today’s figures');
+  });
+
+  it('works everything out as if no later period existed', async () => {
+    const { page, open } = visitor();
+    await open('#/?asAt=2023-12-31');
+    const row = page.locator('tr[data-indicator="ehc-plans-within-20-weeks"]');
+    // 207 of 313 in 2023; the collection changed that year, so 2022 is no comparison.
+    expect(await row.innerText()).toContain('66.1%');
+    expect(await row.getAttribute('data-verdict')).toBe('not-comparable');
+    await page.getByRole('link', { name: 'Outcomes and actions of AfI3' }).click();
+    expect(page.url()).toContain('asAt=2023-12-31');
+    await page.getByLabel('As at').selectOption({ label: '30 September 2026' });
+    expect(page.url()).not.toContain('asAt');
+    await open('');
   });
 
   it('shows the real 20-week figure of 2024 beside 2023, never counted among the 13', async () => {

@@ -3,12 +3,14 @@ import { PageLink } from '../../components/PageLink.tsx';
 import { Breadcrumbs } from '../../components/Breadcrumbs.tsx';
 import { ChartCard } from '../../components/ChartCard.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
+import { OutcomeLinks } from '../../components/OutcomeLinks.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { Workings } from '../../components/Workings.tsx';
 import { useFigures } from '../../components/use-figures.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { yearOnYearChart } from '../../queries/chart.ts';
+import type { Catalogue } from '../../queries/catalogue.ts';
 import { breakdownFrom, filterFrom } from '../../queries/choices.ts';
 import type { IndicatorFigures, LoadedTable } from '../../queries/figures.ts';
 import { measureEntry } from '../../queries/overview.ts';
@@ -17,6 +19,7 @@ import { BreakdownView } from './BreakdownView.tsx';
 import { Choices } from './Choices.tsx';
 import { FiguresView } from './FiguresView.tsx';
 import { IndicatorPanels } from './IndicatorPanels.tsx';
+import { TrendView } from './TrendView.tsx';
 import { ViewTabs, type View } from './ViewTabs.tsx';
 
 /** One indicator: its years, its parts, its figures, and what in the plan it belongs to. */
@@ -101,6 +104,14 @@ function IndicatorOf({ indicator, dataset }: { readonly indicator: Indicator; re
           />
         </div>
       </div>
+      <section className="app-section" aria-labelledby="linked">
+        <h2 id="linked" className="app-heading">
+          Linked outcomes and actions
+        </h2>
+        <div className="app-linked">
+          <OutcomeLinks outcomeIds={indicator.outcomes} />
+        </div>
+      </section>
     </>
   );
 }
@@ -113,6 +124,14 @@ interface ViewProps {
 }
 
 function ViewOf({ view, figures, loaded, filter }: ViewProps) {
+  const { catalogue } = useDashboard();
+  if (view === 'trend')
+    return (
+      <>
+        <TrendView figures={figures} facts={factsOf(catalogue, figures)} />
+        <Workings figures={figures} loaded={loaded} filter={filter} />
+      </>
+    );
   if (view === 'figures') return <FiguresView figures={figures} />;
   if (view === 'breakdown') return <BreakdownView figures={figures} loaded={loaded} filter={filter} />;
   return (
@@ -129,9 +148,20 @@ function ViewOf({ view, figures, loaded, filter }: ViewProps) {
   );
 }
 
+/** The targets and annotations that concern an indicator. */
+function factsOf({ targets, annotations }: Catalogue, { indicator }: IndicatorFigures) {
+  return {
+    targets: targets.filter((target) => target.indicator === indicator.id),
+    annotations: annotations.filter(
+      (each) =>
+        each.dataset === indicator.dataset && (each.indicator === '' || each.indicator === indicator.id),
+    ),
+  };
+}
+
 function viewFrom(parameters: URLSearchParams): View {
   const view = parameters.get('view');
-  return view === 'breakdown' || view === 'figures' ? view : 'year-on-year';
+  return view === 'trend' || view === 'breakdown' || view === 'figures' ? view : 'year-on-year';
 }
 
 function areasOf(indicator: Indicator, areaOf: (outcome: string) => string | undefined): string[] {

@@ -1,6 +1,5 @@
 import { PageLink } from '../../components/PageLink.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
-import { OutcomeLinks } from '../../components/OutcomeLinks.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { PromisePanel } from '../../components/PromisePanel.tsx';
 import { useFigures } from '../../components/use-figures.ts';
@@ -55,9 +54,6 @@ export function IndicatorPanels({ indicator, dataset, figures, loaded, filter }:
         )}
       </Panel>
       <Beside indicator={indicator} dataset={dataset} filter={filter} />
-      <Panel title="Linked to">
-        <OutcomeLinks outcomeIds={indicator.outcomes} />
-      </Panel>
       <Panel title="Source and extract">
         <p>{dataset.dashboard.provider}</p>
         {loaded?.state === 'loaded' && (

@@ -1,10 +1,11 @@
 import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
-export type View = 'year-on-year' | 'breakdown' | 'figures';
+export type View = 'year-on-year' | 'trend' | 'breakdown' | 'figures';
 
 const views: readonly { readonly view: View; readonly name: string }[] = [
   { view: 'year-on-year', name: 'Year on year' },
+  { view: 'trend', name: 'Trend' },
   { view: 'breakdown', name: 'Breakdown' },
   { view: 'figures', name: 'Figures' },
 ];
