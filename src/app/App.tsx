@@ -3,6 +3,7 @@ import { HashRouter, Route, Routes } from 'react-router';
 import { AreaPage } from '../pages/area/AreaPage.tsx';
 import { AreasPage } from '../pages/areas/AreasPage.tsx';
 import { DataPage } from '../pages/data/DataPage.tsx';
+import { ExplorePage } from '../pages/explore/ExplorePage.tsx';
 import { IndicatorPage } from '../pages/indicator/IndicatorPage.tsx';
 import { MeasurePage } from '../pages/measure/MeasurePage.tsx';
 import { NotFoundPage } from '../pages/not-found/NotFoundPage.tsx';
@@ -30,6 +31,7 @@ export function App() {
                   <Route path="measures/:id" element={<MeasurePage />} />
                   <Route path="indicators/:id" element={<IndicatorPage />} />
                   <Route path="data" element={<DataPage />} />
+                  <Route path="explore" element={<ExplorePage />} />
                   <Route path="*" element={<NotFoundPage />} />
                 </Route>
               </Routes>

@@ -11,6 +11,7 @@ const pages = [
   { to: '/', name: 'Overview' },
   { to: '/areas', name: 'Areas' },
   { to: '/data', name: 'Data' },
+  { to: '/explore', name: 'Explore' },
 ] as const;
 
 /** Header, navigation and what stands on every page. */
