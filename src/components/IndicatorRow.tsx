@@ -15,15 +15,15 @@ interface Props {
 /** One headline indicator: its line, its latest figure beside a year earlier, and the verdict. */
 export function IndicatorRow({ state, area, measure }: Props) {
   const { indicator, figures, error } = state;
-  const verdict = figures?.comparison.verdict ?? (state.loaded && !error ? undefined : 'no-data');
+  const isMissing = !figures && (error !== null || (state.loaded && state.loaded.state !== 'loaded'));
+  const verdict = isMissing ? 'no-data' : figures?.comparison.verdict;
   return (
     <tr
       role="row"
       data-area={area}
       data-indicator={indicator.id}
       {...(measure !== null && { 'data-measure': measure })}
-      {...(figures && indicator.better !== 'neutral' && { 'data-verdict': figures.comparison.verdict })}
-      {...(!figures && verdict && state.loaded && { 'data-verdict': 'no-data' })}
+      {...(verdict && indicator.better !== 'neutral' && { 'data-verdict': verdict })}
     >
       <th scope="row" role="rowheader" className="app-indicators__name">
         <PageLink to={`/indicators/${indicator.id}`}>{indicator.title}</PageLink>

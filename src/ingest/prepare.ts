@@ -78,7 +78,11 @@ function read(
   const wrong = wrongColumns(name, match).filter(
     (issue) => !header.some(({ column }) => column === issue.column),
   );
-  const errors = [...header, ...wrong, ...checkShape(name, text, dialect, cells.length)];
+  const shape = checkShape(name, text, dialect, cells.length).filter(
+    // The site may ship a dataset that is empty until it is filled; a file that someone drops is a mistake then.
+    ({ code }) => known === null || code !== 'empty-file',
+  );
+  const errors = [...header, ...wrong, ...shape];
   if (errors.length > 0) return refuse(dataset, errors);
   const prepared = { fileName: name, text, ...dialect, columns: match.columns, headerLine: firstLine };
   return { dataset, prepared, encoding, issues: inFile(leftOut(name, cells, match), firstLine) };

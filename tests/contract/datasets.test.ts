@@ -27,12 +27,13 @@ describe('the data package', () => {
       'partnership-feedback',
       'healthy-child-programme',
       'evidence',
+      'insights',
     ]);
   });
 
   it('calls only the published figures and the plan’s own dates real, and names their source', () => {
     const real = datasets.filter(({ dashboard }) => !dashboard.illustrative);
-    expect(real.map(({ name }) => name)).toEqual(['ehc-plan-timeliness', 'evidence']);
+    expect(real.map(({ name }) => name)).toEqual(['ehc-plan-timeliness', 'evidence', 'insights']);
     expect(real[1]?.sources?.[0]?.title).toMatch(/^SEND Local Area Inspection Action Plan, January 2025/);
     expect(real[0]?.sources?.[0]?.path).toMatch(/^https:/);
     expect(real[0]?.licenses?.[0]?.name).toBe('OGL-UK-3.0');

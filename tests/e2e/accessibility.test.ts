@@ -19,6 +19,8 @@ const routes = [
   '#/indicators/ehc-plans-within-20-weeks',
   '#/indicators/voice-captured?view=figures',
   '#/data',
+  '#/explore',
+  '#/indicators/ehc-plans-within-20-weeks?view=breakdown',
   '#/nowhere',
 ];
 

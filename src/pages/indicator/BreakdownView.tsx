@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { ChartCard } from '../../components/ChartCard.tsx';
 import { useScope } from '../../components/dashboard-context.ts';
+import { CompareView } from './CompareView.tsx';
 import { Select } from '../../components/Select.tsx';
 import { fieldOf } from '../../model/dataset.ts';
 import { breakdownFrom } from '../../queries/choices.ts';
 import { breakdownChart } from '../../queries/chart.ts';
+import { canCompareAreas } from '../../queries/comparator-areas.ts';
 import { gradesChart } from '../../queries/grades-chart.ts';
 import { partsQuery, type Filter, type IndicatorFigures, type LoadedTable } from '../../queries/figures.ts';
 
@@ -21,6 +23,7 @@ export function BreakdownView({ figures, loaded, filter }: Props) {
   const [parameters, setParameters] = useSearchParams();
   const by = breakdownFrom(parameters, indicator);
   const grades = gradesChart(figures);
+  const isByArea = canCompareAreas(indicator, dataset) && by === dataset.dashboard.areas?.column;
   return (
     <>
       {grades && <ChartCard chart={grades} level={2} />}
@@ -42,7 +45,8 @@ export function BreakdownView({ figures, loaded, filter }: Props) {
           }}
         />
       )}
-      {by !== undefined && <Parts figures={figures} loaded={loaded} filter={filter} by={by} />}
+      {by !== undefined && isByArea && <CompareView figures={figures} loaded={loaded} filter={filter} />}
+      {by !== undefined && !isByArea && <Parts figures={figures} loaded={loaded} filter={filter} by={by} />}
     </>
   );
 }
