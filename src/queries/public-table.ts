@@ -127,7 +127,7 @@ async function readRows(
   figures: readonly string[],
   cells: string,
 ): Promise<{ readonly places: number[]; readonly rows: DataRow[] }> {
-  const keys = dataset.schema.primaryKey;
+  const keys = dataset.schema.primaryKey.filter((column) => column !== periodColumn);
   const hasPeriods = fieldOf(dataset, periodColumn)?.type === 'date';
   const end = hasPeriods ? `strftime(${quoteIdentifier(periodColumn)}, '%Y-%m-%d')` : `''`;
   const columns = [
@@ -139,7 +139,7 @@ async function readRows(
       `${quoteIdentifier(reasonColumn(column))} AS reason_${at}`,
     ]),
   ];
-  const order = [...keys.map((_, at) => `key_${at}`), 'place'];
+  const order = ['ended', ...keys.map((_, at) => `key_${at}`), 'place'];
   const read = await connection.run(
     `SELECT ${columns.join(', ')} FROM ${cells} ORDER BY ${order.join(', ')}`,
   );

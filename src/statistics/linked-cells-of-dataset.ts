@@ -2,7 +2,7 @@ import { fieldOf, type Dataset } from '../model/dataset.ts';
 import { isNumber, type Figure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Cell, LinkedCells, Relation } from './linked-cells.ts';
-import { earlierInYear, groupsBy, type DataRow } from './linked-cells-over-time.ts';
+import { earlierInYear, groupsBy, subjectOf, type DataRow } from './linked-cells-over-time.ts';
 
 /** What the cells of some rows are called, so that those of several extracts stay apart. */
 export type CellNames = (row: number, column: string) => string;
@@ -66,11 +66,9 @@ function linkTotals(
   rows: readonly DataRow[],
   nameOf: CellNames,
 ): void {
-  const keys = dataset.schema.primaryKey;
   for (const { name, total } of dataset.schema.fields) {
     if (total === undefined) continue;
-    const others = keys.filter((column) => column !== name);
-    for (const group of groupsBy(rows, others)) {
+    for (const group of groupsBy(rows, (row) => [row.periodEnd, ...subjectOf(row, name)])) {
       const whole = group.find((row) => rows[row]?.key[name] === total);
       if (whole === undefined) continue;
       for (const column of countColumns(dataset)) {

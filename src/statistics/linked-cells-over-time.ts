@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { periodOf, type Period } from '../model/period.ts';
 
-/** A row of a dataset: what it is about, by key column, and its figures or why they are missing. */
+/** A row of a dataset: what it is about, by key column but for its period, and its figures or why they are missing. */
 export interface DataRow {
   readonly key: Readonly<Record<string, string>>;
   readonly figures: Readonly<Record<string, Figure>>;
@@ -11,16 +11,21 @@ export interface DataRow {
   readonly periodEnd: string;
 }
 
-/** The places of rows that agree in the given key columns. */
-export function groupsBy(rows: readonly DataRow[], columns: readonly string[]): number[][] {
+/** The places of rows that agree in what is given of them. */
+export function groupsBy(rows: readonly DataRow[], keyOf: (row: DataRow) => readonly string[]): number[][] {
   const groups = new Map<string, number[]>();
-  rows.forEach(({ key }, row) => {
-    const name = JSON.stringify(columns.map((column) => key[column] ?? ''));
+  rows.forEach((row, at) => {
+    const name = JSON.stringify(keyOf(row));
     const group = groups.get(name);
-    if (group) group.push(row);
-    else groups.set(name, [row]);
+    if (group) group.push(at);
+    else groups.set(name, [at]);
   });
   return [...groups.values()];
+}
+
+/** What a row is about, but for its period and the given column. */
+export function subjectOf({ key }: DataRow, without?: string): string[] {
+  return Object.entries(key).flatMap(([column, value]) => (column === without ? [] : [column, value]));
 }
 
 /** Pairs of rows of which the later holds a count since the start of the year and the earlier the same up to then. */
@@ -33,10 +38,7 @@ export function earlierInYear(
   if (columns.length === 0) return [];
   const periods = rows.map(({ periodEnd }) => periodOf(periodEnd, calendarOf(dataset)));
   const endOf = (row: number) => rows[row]?.periodEnd ?? '';
-  const periodKeys = dataset.schema.primaryKey.filter((column) =>
-    rows.every(({ key, periodEnd }) => key[column] !== periodEnd),
-  );
-  return groupsBy(rows, periodKeys).flatMap((group) => {
+  return groupsBy(rows, (row) => subjectOf(row)).flatMap((group) => {
     const inOrder = group
       .filter((row) => periods[row])
       .sort((one, other) => (endOf(one) < endOf(other) ? -1 : 1));

@@ -19,9 +19,26 @@ const endless = 1_000_000;
  */
 export function recover(seen: Seen): Map<string, number> {
   const given = seen.equations.map((equation) => asRow(equation, seen.shown));
-  const rows = [...given.map(copyOf), ...eliminate(given.map(copyOf))];
-  const limits = narrow(rows, seen.limits);
-  return new Map([...limits].flatMap(([id, [low, high]]) => (low === high ? [[id, low] as const] : [])));
+  return new Map(
+    separate(given).flatMap((together) => {
+      const limits = narrow([...together.map(copyOf), ...eliminate(together.map(copyOf))], seen.limits);
+      return [...limits].flatMap(([id, [low, high]]) => (low === high ? [[id, low] as const] : []));
+    }),
+  );
+}
+
+/** The rows in sets that have no unknown in common. */
+function separate(rows: readonly Row[]): Row[][] {
+  const setOf = new Map<string, { rows: Row[] }>();
+  const sets = new Set<{ rows: Row[] }>();
+  for (const row of rows) {
+    const touched = new Set([...row.of.keys()].flatMap((id) => setOf.get(id) ?? []));
+    const joined = { rows: [...[...touched].flatMap((set) => set.rows), row] };
+    for (const set of touched) sets.delete(set);
+    sets.add(joined);
+    for (const { of } of joined.rows) for (const id of of.keys()) setOf.set(id, joined);
+  }
+  return [...sets].map((set) => set.rows);
 }
 
 /**
