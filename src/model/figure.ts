@@ -12,7 +12,7 @@ export const missingSymbol: Readonly<Record<Missing, string>> = {
 };
 
 export const missingMeaning: Readonly<Record<Missing, string>> = {
-  suppressed: 'hidden by the provider, since the number is small',
+  suppressed: 'hidden, since the number is small',
   unavailable: 'not available in the extract',
   'not-applicable': 'does not apply: nothing to count or to divide by',
 };

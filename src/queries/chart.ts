@@ -154,15 +154,20 @@ export function shared(figures: IndicatorFigures) {
     source: sourceWords(figures),
     stamps: [
       ...(figures.extract.illustrative ? ['Illustrative data: made up to show the dashboard'] : []),
-      internalStamp,
+      ...(figures.isPublic ? [] : [internalStamp]),
     ],
     description: figures.description,
   };
 }
 
 /** Series breaks and caveats, which stand under every chart of an indicator. */
-export function commonNotes({ breaks, indicator, dataset }: IndicatorFigures): string[] {
+export function commonNotes({ breaks, indicator, dataset, isPublic }: IndicatorFigures): string[] {
   return [
+    ...(isPublic
+      ? [
+          `Public view: counts under ${dataset.dashboard.disclosureThreshold}, and what would give them away, are hidden as [c].`,
+        ]
+      : []),
     ...breaks.map((each) => `Series break from ${dateWords(each.from)}: ${each.note}`),
     ...indicator.caveats,
     ...dataset.dashboard.caveats,

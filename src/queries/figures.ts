@@ -18,11 +18,16 @@ import { describeSeries, findingWords, shortWindow, verdictReason } from '../sta
 import type { Connection } from '../warehouse/connection.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { LoadedDataset } from './load-extracts.ts';
+import { ensurePublicTable, scopeTable, type AmongSiblings } from './scope-table.ts';
 import { startSession } from './session.ts';
 
 /** Everything a page says about one indicator, from one run over its extract. */
 export interface IndicatorFigures {
   readonly indicator: Indicator;
+  /** All indicators of the same dataset. */
+  readonly siblings: readonly Indicator[];
+  /** True where small numbers are hidden. */
+  readonly isPublic: boolean;
   readonly dataset: Dataset;
   readonly extract: Extract;
   readonly load: LoadResult;
@@ -84,14 +89,15 @@ export type LoadedTable = LoadedDataset & { readonly state: 'loaded' };
 /** Runs an indicator on the engine and works out all that is said of it. Throws QueryError with its SQL. */
 export async function workOutFigures(
   connection: Connection,
-  catalogue: Pick<Catalogue, 'breaks' | 'promiseYears'>,
+  catalogue: Pick<Catalogue, 'breaks' | 'promiseYears' | 'indicators'>,
   indicator: Indicator,
   loaded: LoadedTable,
   scope: Scope,
   filter: Filter,
 ): Promise<IndicatorFigures> {
   const { dataset, extract, load } = loaded;
-  const readings = await readIndicator(connection, indicator, loaded, scope, { filter });
+  const siblings = catalogue.indicators.filter((each) => each.dataset === dataset.name);
+  const readings = await readIndicator(connection, { indicator, siblings }, loaded, scope, { filter });
   const calendar = calendarOf(dataset);
   const series: Series = { calendar, readings };
   const breaks = catalogue.breaks.filter(
@@ -110,6 +116,8 @@ export async function workOutFigures(
   const rowsFirst = isPart ? `${upperFirst(filterWords)}: ` : '';
   return {
     indicator,
+    siblings,
+    isPublic: scope.isPublic,
     dataset,
     extract,
     load,
@@ -138,13 +146,13 @@ export async function workOutFigures(
 /** Runs an indicator broken down by one column; parts in the order of the schema. */
 export async function workOutParts(
   connection: Connection,
-  indicator: Indicator,
+  of: AmongSiblings,
   loaded: LoadedTable,
   scope: Scope,
   by: string,
   filter: Filter,
 ): Promise<readonly PartSeries[]> {
-  const readings = await readIndicator(connection, indicator, loaded, scope, { filter, by });
+  const readings = await readIndicator(connection, of, loaded, scope, { filter, by });
   return seriesByPart(readings, by, loaded.dataset);
 }
 
@@ -192,14 +200,16 @@ function lowerFirst(words: string): string {
 
 async function readIndicator(
   connection: Connection,
-  indicator: Indicator,
-  { dataset }: LoadedTable,
-  { asAt }: Scope,
+  of: AmongSiblings,
+  loaded: LoadedTable,
+  scope: Scope,
   ask: { readonly filter: Filter; readonly by?: string },
 ): Promise<Reading[]> {
+  if (scope.isPublic) await ensurePublicTable(connection, loaded, of.siblings);
+  const { dataset, indicator } = scopeTable(of, loaded.dataset, scope);
   const { sql, parameters } = compileIndicator(indicator, dataset, ask);
   const readings = toReadings(await connection.run(sql, parameters), indicator, dataset, ask.by);
-  return asAt === '' ? readings : readings.filter((reading) => reading.period.end <= asAt);
+  return scope.asAt === '' ? readings : readings.filter((reading) => reading.period.end <= scope.asAt);
 }
 
 /** Query for an indicator's figures; the key carries the extract's hash, so that a new extract is a new figure. */
@@ -230,17 +240,10 @@ export function figuresQuery(
   });
 }
 
-export function partsQuery(
-  indicator: Indicator,
-  loaded: LoadedTable,
-  scope: Scope,
-  by: string,
-  filter: Filter,
-) {
+export function partsQuery(of: AmongSiblings, loaded: LoadedTable, scope: Scope, by: string, filter: Filter) {
   return queryOptions({
-    queryKey: ['parts', indicator.id, loaded.extract.hash, scope, by, filter],
-    queryFn: async () =>
-      workOutParts(await startSession().warehouse.ready, indicator, loaded, scope, by, filter),
+    queryKey: ['parts', of.indicator.id, loaded.extract.hash, scope, by, filter],
+    queryFn: async () => workOutParts(await startSession().warehouse.ready, of, loaded, scope, by, filter),
     staleTime: Infinity,
     structuralSharing: false,
   });

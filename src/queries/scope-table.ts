@@ -1,7 +1,50 @@
 import type { Dataset } from '../model/dataset.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Connection } from '../warehouse/connection.ts';
 import type { Scope } from './figures.ts';
+import type { LoadedDataset } from './load-extracts.ts';
+import { publicDataset, publicIndicator } from './public-table-shape.ts';
+import { makePublicTable } from './public-table.ts';
 
-/** The dataset as the engine holds it for a scope: with all its cells, or with small numbers hidden. */
-export function tableOf(dataset: Dataset, { isPublic }: Pick<Scope, 'isPublic'>): Dataset {
-  return isPublic ? { ...dataset, name: `${dataset.name}__public` } : dataset;
+/** What an indicator is compiled from: the table with all its cells, or the one with small numbers hidden. */
+export interface ScopeTable {
+  readonly dataset: Dataset;
+  readonly indicator: Indicator;
+}
+
+/** An indicator, and all that rest on the same dataset: what they show together decides what must be hidden. */
+export interface AmongSiblings {
+  readonly indicator: Indicator;
+  readonly siblings: readonly Indicator[];
+}
+
+export function scopeTable(
+  { indicator, siblings }: AmongSiblings,
+  dataset: Dataset,
+  { isPublic }: Pick<Scope, 'isPublic'>,
+): ScopeTable {
+  if (!isPublic) return { dataset, indicator };
+  return { dataset: publicDataset(dataset, siblings), indicator: publicIndicator(indicator, dataset) };
+}
+
+const made = new Map<string, Promise<unknown>>();
+
+/** Makes the public table of an extract once; a failed attempt is tried again. */
+export async function ensurePublicTable(
+  connection: Connection,
+  loaded: LoadedDataset & { readonly state: 'loaded' },
+  siblings: readonly Indicator[],
+): Promise<void> {
+  const { name } = loaded.dataset;
+  const key = `${name} ${loaded.extract.hash}`;
+  const running =
+    made.get(key) ??
+    makePublicTable(connection, loaded.dataset, siblings).catch((error: unknown) => {
+      made.delete(key);
+      throw error;
+    });
+  // One table a dataset: that of an earlier extract is gone once this one is made.
+  for (const other of made.keys()) if (other.startsWith(`${name} `) && other !== key) made.delete(other);
+  made.set(key, running);
+  await running;
 }

@@ -12,30 +12,40 @@ import type { FiguresTable } from './figures-table.ts';
 import type { Filter, IndicatorFigures, LoadedTable, Scope } from './figures.ts';
 import { loadDataset } from './load-extracts.ts';
 import { startSession } from './session.ts';
-import { tableOf } from './scope-table.ts';
+import { allParts } from './public-table-shape.ts';
+import { scopeTable } from './scope-table.ts';
 
 /** The statement that an indicator's figures came from, and the values bound to it. */
-export function statementOf({ indicator, dataset }: IndicatorFigures, scope: Scope, filter: Filter) {
-  return compileIndicator(indicator, tableOf(dataset, scope), { filter });
+export function statementOf(figures: IndicatorFigures, scope: Scope, filter: Filter) {
+  const { indicator, dataset } = scopeTable(figures, figures.dataset, scope);
+  return compileIndicator(indicator, dataset, { filter });
 }
 
 /** The rows of the extract behind the periods from one end to another, as a table. */
 export function rowsBehindQuery(
-  { indicator, extract, dataset }: IndicatorFigures,
+  figures: IndicatorFigures,
   scope: Scope,
   filter: Filter,
   periods: { readonly from: string; readonly to: string },
 ) {
+  const { indicator, extract, dataset } = figures;
   return queryOptions({
     queryKey: ['rows', indicator.id, extract.hash, scope, filter, periods],
     queryFn: async (): Promise<FiguresTable> => {
       const connection = await startSession().warehouse.ready;
-      const { sql, parameters } = compileRows(indicator, tableOf(dataset, scope), { filter, ...periods });
+      const asked = scopeTable(figures, dataset, scope);
+      const { sql, parameters } = compileRows(asked.indicator, asked.dataset, { filter, ...periods });
       const rows = await connection.run(sql, parameters);
       const { fields } = dataset.schema;
       return {
         columns: fields.map(({ title }) => title),
-        rows: rows.map((row) => fields.map(({ name }) => (typeof row[name] === 'string' ? row[name] : ''))),
+        rows: rows.map((row) =>
+          fields.map(({ name }) => {
+            const cell = row[name];
+            if (typeof cell !== 'string') return '';
+            return cell === allParts ? 'All' : cell;
+          }),
+        ),
       };
     },
     staleTime: Infinity,

@@ -62,14 +62,7 @@ describe('A dataset and an indicator added in datasets/ alone', () => {
 
   it('shows HTML and formulas of its cells as text in chart and CSV', async () => {
     if (loaded?.state !== 'loaded') throw new Error('not loaded');
-    const parts = await workOutParts(
-      connection,
-      figures.indicator,
-      loaded,
-      { asAt: '', isPublic: false },
-      'venue',
-      {},
-    );
+    const parts = await workOutParts(connection, figures, loaded, { asAt: '', isPublic: false }, 'venue', {});
     const chart = breakdownChart(figures, 'venue', parts);
     const svg = chartSvg(chart);
     expect(svg).not.toContain('<img');

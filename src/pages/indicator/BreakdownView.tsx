@@ -53,7 +53,7 @@ export function BreakdownView({ figures, loaded, filter }: Props) {
 
 function Parts({ figures, loaded, filter, by }: Props & { readonly by: string }) {
   const others = Object.fromEntries(Object.entries(filter).filter(([column]) => column !== by));
-  const parts = useQuery(partsQuery(figures.indicator, loaded, useScope(), by, others));
+  const parts = useQuery(partsQuery(figures, loaded, useScope(), by, others));
   if (parts.isError)
     return (
       <div className="app-problem" role="alert">

@@ -27,7 +27,7 @@ function Areas({ figures, loaded, filter, column }: Props & { readonly column: s
   const [parameters, setParameters] = useSearchParams();
   const { indicator, dataset, calendar } = figures;
   const others = Object.fromEntries(Object.entries(filter).filter(([name]) => name !== column));
-  const parts = useQuery(partsQuery(indicator, loaded, scope, column, others));
+  const parts = useQuery(partsQuery(figures, loaded, scope, column, others));
   if (parts.isError)
     return (
       <div className="app-problem" role="alert">

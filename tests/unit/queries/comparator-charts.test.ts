@@ -48,7 +48,7 @@ describe('The published 20-week figures by area', () => {
     );
     if (loaded.state !== 'loaded') throw new Error(loaded.state);
     figures = await workOutFigures(connection, catalogue, indicator, loaded, scope, {});
-    const parts = await workOutParts(connection, indicator, loaded, scope, declared.column, {});
+    const parts = await workOutParts(connection, figures, loaded, scope, declared.column, {});
     const found = compareAreas(indicator, dataset, parts);
     if (!found) throw new Error('no areas');
     areas = found;

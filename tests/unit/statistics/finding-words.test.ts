@@ -40,13 +40,13 @@ describe('the finding', () => {
   it.each([
     [
       ['suppressed', 32],
-      `${waited} 32.0 weeks. The figure for a year earlier is missing: hidden by the provider, since the number is small`,
+      `${waited} 32.0 weeks. The figure for a year earlier is missing: hidden, since the number is small`,
     ],
     [
       ['unavailable', 32],
       `${waited} 32.0 weeks. The figure for a year earlier is missing: not available in the extract`,
     ],
-    [[32, 'suppressed'], 'No figure for September 2026: hidden by the provider, since the number is small'],
+    [[32, 'suppressed'], 'No figure for September 2026: hidden, since the number is small'],
     [[32, 'unavailable'], 'No figure for September 2026: not available in the extract'],
     [[32, 'not-applicable'], 'No figure for September 2026: nothing to count or to divide by'],
   ] as const)('of %j says what is missing', ([first, last], words) => {
@@ -104,7 +104,7 @@ describe('the finding', () => {
       ...times(3, ['suppressed', 10]),
     ]);
     expect(found(flow(), series)).toBe(
-      'No figure for the 3 terms to summer 2025/26: hidden by the provider, since the number is small',
+      'No figure for the 3 terms to summer 2025/26: hidden, since the number is small',
     );
   });
 
@@ -143,7 +143,7 @@ describe('the finding', () => {
       ['suppressed', 100],
     ]);
     expect(found(cumulative(), series)).toBe(
-      'No figure for quarter 2 2026/27: hidden by the provider, since the number is small',
+      'No figure for quarter 2 2026/27: hidden, since the number is small',
     );
   });
 

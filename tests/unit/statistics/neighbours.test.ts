@@ -69,7 +69,7 @@ describe('An area beside others in words', () => {
       'Milton Keynes in 2024: no other area to compare with',
     );
     expect(besideWords({ ...own, value: 'suppressed' }, others, percent, '2024')).toBe(
-      'Milton Keynes has no figure for 2024: hidden by the provider, since the number is small',
+      'Milton Keynes has no figure for 2024: hidden, since the number is small',
     );
   });
 

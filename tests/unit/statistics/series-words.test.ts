@@ -57,7 +57,7 @@ describe('the description of a series', () => {
 
   it('names a latest period without figure and where the course ended', () => {
     expect(described(median(), seriesFrom(financialMonths, 2026, 3, [30, 31, 'suppressed']))).toBe(
-      `${what}: 3 months from July 2026 to September 2026, 1 of them without a figure. It rose from 30.0 weeks in July 2026 to 31.0 weeks in August 2026; no figure for September 2026, hidden by the provider, since the number is small.`,
+      `${what}: 3 months from July 2026 to September 2026, 1 of them without a figure. It rose from 30.0 weeks in July 2026 to 31.0 weeks in August 2026; no figure for September 2026, hidden, since the number is small.`,
     );
   });
 
