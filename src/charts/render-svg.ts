@@ -12,11 +12,15 @@ export function renderSvg(option: EChartsCoreOption, width: number, height: numb
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption(option);
-    return chart
-      .renderToSVGString()
-      .replace(/<style[\s>][\s\S]*?<\/style>/g, '')
-      .replace(/ (?:class|ecmeta_\w+)="[^"]*"/g, '')
-      .replace(notXml, '');
+    return (
+      chart
+        .renderToSVGString()
+        .replace(/<style[\s>][\s\S]*?<\/style>/g, '')
+        .replace(/ (?:class|ecmeta_\w+)="[^"]*"/g, '')
+        // ECharts numbers its charts; an image must not depend on how many were drawn before it.
+        .replace(/\bzr\d+-/g, 'zr-')
+        .replace(notXml, '')
+    );
   } finally {
     chart.dispose();
   }

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Catalogue } from '../queries/catalogue.ts';
 import type { AsAt } from '../queries/as-at.ts';
 import type { LoadedExtracts } from '../queries/extracts.ts';
-import type { Scope } from '../queries/figures.ts';
+import type { Scope } from '../queries/scope.ts';
 
 /** What every page works from: the catalogue, and the extracts once the engine holds them. */
 export interface Dashboard {

@@ -37,7 +37,7 @@ const exampleSchema = z.object({ title: z.string().min(1), sql: z.string().min(1
 /** A question in words and the statement that answers it. */
 export type Example = z.infer<typeof exampleSchema>;
 
-export interface BrokenHeadline {
+interface BrokenHeadline {
   readonly id: string;
   readonly measure: string;
 }

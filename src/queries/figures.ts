@@ -19,6 +19,7 @@ import type { Connection } from '../warehouse/connection.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { LoadedDataset } from './load-extracts.ts';
 import { ensurePublicTable, scopeTable, type AmongSiblings } from './scope-table.ts';
+import type { Scope } from './scope.ts';
 import { startSession } from './session.ts';
 
 /** Everything a page says about one indicator, from one run over its extract. */
@@ -74,13 +75,6 @@ interface PromiseInWords {
   readonly ends: string;
   /** '' where no promise of the plan covers the indicator. */
   readonly outcome: string;
-}
-
-/** What a reader looks at: as if no period after a day existed, and with small numbers hidden or not. */
-export interface Scope {
-  /** ISO; '' for everything there is. */
-  readonly asAt: string;
-  readonly isPublic: boolean;
 }
 
 export type Filter = Readonly<Record<string, string>>;

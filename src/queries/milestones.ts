@@ -7,7 +7,7 @@ import type { LoadedDataset } from './load-extracts.ts';
 import { startSession } from './session.ts';
 
 /** A dataset's rows as text, in the order of the file; a cell without a value is ''. */
-export async function readRecords(
+async function readRecords(
   connection: Connection,
   dataset: Dataset,
 ): Promise<readonly Readonly<Record<string, string>>[]> {

@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Connection } from '../warehouse/connection.ts';
-import type { Scope } from './figures.ts';
+import type { Scope } from './scope.ts';
 import type { LoadedDataset } from './load-extracts.ts';
 import { publicDataset, publicIndicator } from './public-table-shape.ts';
 import { makePublicTable } from './public-table.ts';

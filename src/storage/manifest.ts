@@ -53,7 +53,7 @@ export async function readManifest(area: FileArea): Promise<Manifest> {
   return { extracts, damaged, toSetAside: damaged.length > 0 ? bytes : null };
 }
 
-export async function writeManifest(area: FileArea, extracts: readonly StoredExtract[]): Promise<void> {
+async function writeManifest(area: FileArea, extracts: readonly StoredExtract[]): Promise<void> {
   await area.write(manifestFile, new TextEncoder().encode(JSON.stringify({ version: 1, extracts })));
 }
 

@@ -107,10 +107,7 @@ describe('what a verdict rests on', () => {
   });
 
   it.each([
-    [
-      ['suppressed', 32],
-      'The figure for a year earlier is missing: hidden, since the number is small.',
-    ],
+    [['suppressed', 32], 'The figure for a year earlier is missing: hidden, since the number is small.'],
     [[32, 'suppressed'], 'The latest figure is missing: hidden, since the number is small.'],
     [[32, 'unavailable'], 'The latest figure is missing: not available in the extract.'],
   ] as const)('is what is missing in %j', ([first, last], words) => {
