@@ -21,33 +21,43 @@ export function MilestoneTimeline({ milestones, asAt }: Props) {
     <>
       {dated.length > 0 && <Line milestones={dated} asAt={asAt} />}
       <div className="app-scroll" tabIndex={0} role="region" aria-label="Milestones, scrolls sideways">
-        <table className="govuk-table app-milestones" aria-label="Milestones">
-          <thead className="govuk-table__head">
-            <tr className="govuk-table__row">
+        <table className="govuk-table app-milestones" role="table" aria-label="Milestones">
+          <thead className="govuk-table__head" role="rowgroup">
+            <tr className="govuk-table__row" role="row">
               {['Milestone', 'Due', 'Done', 'Status', 'Evidence'].map((title) => (
-                <th key={title} scope="col" className="govuk-table__header">
+                <th key={title} scope="col" role="columnheader" className="govuk-table__header">
                   {title}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody className="govuk-table__body">
+          <tbody className="govuk-table__body" role="rowgroup">
             {milestones.map(({ evidence, status }) => (
-              <tr key={`${evidence.title} ${evidence.due}`} className="govuk-table__row" data-status={status}>
-                <th scope="row" className="govuk-table__header">
+              <tr
+                key={`${evidence.title} ${evidence.due}`}
+                className="govuk-table__row"
+                role="row"
+                data-status={status}
+              >
+                <th scope="row" role="rowheader" className="govuk-table__header">
                   {evidence.title}
                   {evidence.note !== '' && <span className="app-secondary">{evidence.note}</span>}
                 </th>
-                <td className="govuk-table__cell">
+                <td role="cell" className="govuk-table__cell">
+                  <span className="app-card-label">Due: </span>
                   {evidence.due === '' ? 'no date in the plan' : dateWords(evidence.due)}
                 </td>
-                <td className="govuk-table__cell">
+                <td role="cell" className="govuk-table__cell">
+                  <span className="app-card-label">Done: </span>
                   {evidence.done === '' ? 'not recorded' : dateWords(evidence.done)}
                 </td>
-                <td className="govuk-table__cell">
+                <td role="cell" className="govuk-table__cell">
                   <MilestoneTag status={status} />
                 </td>
-                <td className="govuk-table__cell">{evidenceWords(evidence)}</td>
+                <td role="cell" className="govuk-table__cell">
+                  <span className="app-card-label">Evidence: </span>
+                  {evidenceWords(evidence)}
+                </td>
               </tr>
             ))}
           </tbody>

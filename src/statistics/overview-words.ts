@@ -58,7 +58,7 @@ function numberSentences(numbers: readonly CountedMeasure[]): readonly string[] 
 const statusVerbs: readonly (readonly [MilestoneStatus, string, string])[] = [
   ['met', 'is met', 'are met'],
   ['met-late', 'was met late', 'were met late'],
-  ['overdue', 'is overdue', 'are overdue'],
+  ['overdue', 'is past its date with no evidence recorded', 'are past their date with no evidence recorded'],
   ['due', 'is not due yet', 'are not due yet'],
 ];
 

@@ -78,7 +78,7 @@ describe('the milestones in the sentence of Overview', () => {
   it('are counted by status, apart from the measures with numbers', () => {
     const at = (status: CountedMeasure['status']): CountedMeasure => ({ ...milestone, status });
     expect(overviewSentence([at('met'), at('overdue'), at('overdue'), at('met-late'), at('due')])).toBe(
-      'Of the 5 milestones, 1 is met, 1 was met late, 2 are overdue and 1 is not due yet.',
+      'Of the 5 milestones, 1 is met, 1 was met late, 2 are past their date with no evidence recorded and 1 is not due yet.',
     );
   });
 });
