@@ -15,6 +15,10 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const [busy, setBusy] = useState('');
   const [outcome, setOutcome] = useState('');
   const line = useRef(Promise.resolve());
+  const open = useRef(offers);
+  useEffect(() => {
+    open.current = offers;
+  }, [offers]);
 
   /** Steps run one after the other: two at once would share the staging table. */
   const inTurn = useCallback((words: string, step: () => Promise<string>) => {
@@ -37,9 +41,14 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       for (const file of files)
         inTurn(`Reading ${file.name}…`, async () => {
           const made = await offerFile(file, catalogue, new Date().toISOString().slice(0, 10));
+          const replaced = open.current.find((each) => each.state === 'offered' && isReplacedBy(each, made));
           setOffers((before) => [...before.filter((each) => !isReplacedBy(each, made)), made]);
+          const before =
+            replaced?.state === 'offered'
+              ? ` It takes the place of ${replaced.extract.fileName}, which was not accepted.`
+              : '';
           return made.state === 'offered'
-            ? `${file.name} fits ${made.dataset.title}. Nothing is stored until you accept.`
+            ? `${file.name} fits ${made.dataset.title}. Nothing is stored until you accept.${before}`
             : `${file.name} was refused. Nothing has changed.`;
         });
     },

@@ -31,9 +31,20 @@ export function readFacts<Fact extends z.ZodType>(
     const read = schema.safeParse(row);
     if (read.success) facts.push(read.data);
     else
-      for (const { path, message } of read.error.issues) {
+      for (const { path, message, code } of read.error.issues) {
         const column = String(path[0] ?? '');
-        issues.push(errorIn(fileName, 'type', row[column] ?? '', message, { row: line, column }));
+        issues.push(
+          errorIn(
+            fileName,
+            'type',
+            row[column] ?? '',
+            code === 'invalid_format' ? 'a date such as 2026-09-30' : message,
+            {
+              row: line,
+              column,
+            },
+          ),
+        );
       }
     return true;
   });

@@ -18,6 +18,7 @@ import { useMilestones } from '../../components/use-milestones.ts';
 import { VerdictTag } from '../../components/VerdictTag.tsx';
 import { measureStatus } from '../../plan/milestones.ts';
 import { yearOnYearChart } from '../../queries/chart.ts';
+import { gradesChart } from '../../queries/grades-chart.ts';
 import { measureEntry, rollUpHeadlines, type MeasureEntry } from '../../queries/overview.ts';
 import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
 
@@ -168,6 +169,7 @@ function HeadlineChart({ state, area, measure, isOnly }: HeadlineChartProps) {
         <IndicatorRow state={state} area={area} measure={measure} />
       </IndicatorTable>
     );
+  const grades = gradesChart(figures);
   if (!isOnly)
     return (
       <ChartCard
@@ -180,6 +182,7 @@ function HeadlineChart({ state, area, measure, isOnly }: HeadlineChartProps) {
   return (
     <>
       <ChartCard chart={yearOnYearChart(figures)} level={2} />
+      {grades && <ChartCard chart={grades} level={2} />}
       <p>
         <PageLink to={`/indicators/${indicator.id}`}>{indicator.title}: breakdown and figures</PageLink>
       </p>
