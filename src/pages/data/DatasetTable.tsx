@@ -121,6 +121,7 @@ function stateWords(loaded: LoadedDataset | undefined, hasFailed: boolean): stri
   if (!loaded) return hasFailed ? 'Not loaded: the engine did not start' : 'Loading…';
   if (loaded.state === 'absent') return 'No extract yet';
   if (loaded.state === 'refused') return 'Could not be read';
+  if (loaded.load.rows === 0) return 'No rows yet';
   if (loaded.extract.origin === 'imported') return 'Your extract';
   return loaded.extract.illustrative ? 'Illustrative' : 'Published';
 }
