@@ -45,6 +45,8 @@ export const indicatorSchema = z
     materialChange: z.object({ value: z.number().positive(), reason: z.string() }).optional(),
     /** Columns of grades, best first, shown as a stacked distribution of their sum. */
     distribution: ids.min(2).optional(),
+    /** For a survey: the columns that say how many were asked and how many answered. */
+    response: z.object({ of: z.string(), count: z.string() }).optional(),
     /** Ids of indicators that must be read beside this one. */
     beside: ids.default([]),
     /** The finding's first half with {value}: "Half of those waiting had waited more than {value}". */

@@ -161,8 +161,9 @@ export function shared(figures: IndicatorFigures) {
 }
 
 /** Series breaks and caveats, which stand under every chart of an indicator. */
-export function commonNotes({ breaks, indicator, dataset, isPublic }: IndicatorFigures): string[] {
+export function commonNotes({ breaks, indicator, dataset, isPublic, response }: IndicatorFigures): string[] {
   return [
+    ...(response === '' ? [] : [`Response: ${response}`]),
     ...(isPublic
       ? [
           `Public view: counts under ${dataset.dashboard.disclosureThreshold}, and what would give them away, are hidden as [c].`,

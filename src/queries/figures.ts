@@ -18,6 +18,7 @@ import { describeSeries, findingWords, shortWindow, verdictReason } from '../sta
 import type { Connection } from '../warehouse/connection.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { LoadedDataset } from './load-extracts.ts';
+import { responseIndicator, responseWords } from './response.ts';
 import { ensurePublicTable, scopeTable, type AmongSiblings } from './scope-table.ts';
 import type { Scope } from './scope.ts';
 import { startSession } from './session.ts';
@@ -59,6 +60,8 @@ export interface IndicatorFigures {
   readonly latestWindow: string;
   readonly finding: string;
   readonly reason: string;
+  /** How many of those asked answered, for a survey; '' otherwise. */
+  readonly response: string;
   /** How many periods of a run are there in both years, as a sentence; none where all are. */
   readonly coverage: readonly string[];
   readonly description: string;
@@ -90,7 +93,11 @@ export async function workOutFigures(
   filter: Filter,
 ): Promise<IndicatorFigures> {
   const { dataset, extract, load } = loaded;
-  const siblings = catalogue.indicators.filter((each) => each.dataset === dataset.name);
+  const own = catalogue.indicators.filter((each) => each.dataset === dataset.name);
+  const siblings = own.flatMap((each) => [
+    each,
+    ...[responseIndicator(each)].filter((response) => response !== null),
+  ]);
   const readings = await readIndicator(connection, { indicator, siblings }, loaded, scope, { filter });
   const calendar = calendarOf(dataset);
   const series: Series = { calendar, readings };
@@ -98,6 +105,10 @@ export async function workOutFigures(
     (each) => each.dataset === dataset.name && (each.indicator === '' || each.indicator === indicator.id),
   );
   const comparison = compareLatest(series, indicator, breaks);
+  const response = responseIndicator(indicator);
+  const answered = response
+    ? await readIndicator(connection, { indicator: response, siblings }, loaded, scope, { filter })
+    : [];
   const toDate = compareToDate(series, indicator, breaks);
   const years = catalogue.promiseYears[calendar.yearType];
   const promised =
@@ -132,6 +143,9 @@ export async function workOutFigures(
     latestWindow: comparison.latest ? shortWindow(comparison.latest, calendar, comparison.periods) : '',
     finding: rowsFirst + findingWords(indicator, comparison, calendar),
     reason: verdictReason(indicator, comparison, { sample: dataset.dashboard.sample, calendar }),
+    response: response
+      ? responseWords(compareLatest({ calendar, readings: answered }, response, breaks), response)
+      : '',
     coverage: [coverageWords(comparison, calendar)].flatMap((words) => (words === null ? [] : [`${words}.`])),
     description: rowsFirst + describeSeries(indicator, series, comparison, breaks),
   };
