@@ -80,6 +80,20 @@ describe('A new extract', () => {
     expect(await overviewRow().innerText()).toContain('93.5%');
   });
 
+  it('lists what it restates beside the figure, with the extract that gave the earlier one', async () => {
+    const { page, open } = visitor();
+    await open('#/indicators/ehc-plans-within-20-weeks');
+    await page.getByText('How was this worked out?').click();
+    const restated = page.getByRole('region', { name: 'Table: Restated figures' });
+    await restated.waitFor();
+    const rows = await restated
+      .locator('tbody tr')
+      .evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)),
+      );
+    expect(rows).toEqual([['2024', '43.0%', '93.5%', 'ehc-plan-timeliness.csv of 26 June 2025']]);
+  });
+
   it('goes back to the extract before it with Undo, also after a reload', async () => {
     const { page, open } = visitor();
     await open('#/data');
