@@ -101,6 +101,8 @@ const chromiumTests = ['tests/e2e/**/*.test.ts'];
 
 export default defineConfig({
   base: './',
+  // One page and files: what is not there is a 404, never the page in its place.
+  appType: 'mpa',
   plugins: [
     react(),
     viteStaticCopy({ targets: [{ src: ['datasets/*.csv', 'datasets/*.json'], dest: 'datasets' }] }),
@@ -124,8 +126,8 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/{unit,contract,measures,charts}/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -135,8 +137,8 @@ export default defineConfig({
           include: chromiumTests,
           globalSetup: ['tests/e2e/serve.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
