@@ -54,8 +54,9 @@ function sideInSentence(side: Side, calendar: Calendar): string {
 export function windowWords(side: Side, calendar: Calendar, periods?: Comparison['periods']): string {
   const count = periodsSpanned(side, calendar);
   if (count === 1) return periodLabel(side.last, calendar);
-  if (isYearToDate(side, calendar)) return `${periodLabel(side.last, calendar)}, year to date`;
   const part = periods ? partOf(periods, side, calendar) : '';
+  if (isYearToDate(side, calendar))
+    return `${periodLabel(side.last, calendar)}, year to date${part && ` (${part}${countPeriods(count, calendar)})`}`;
   return `${part}${countPeriods(count, calendar)} to ${runEnd(side.last, calendar)}`;
 }
 
@@ -149,7 +150,7 @@ function latestWords(
   const { latest, change } = comparison;
   if (!latest) return course;
   const reason = missingOf(latest);
-  const when = sideOf(indicator, latest, calendar);
+  const when = `${partOf(comparison.periods, latest, calendar)}${sideOf(indicator, latest, calendar)}`;
   const figure =
     reason === null
       ? `${figureWords(latest.value, indicator)} in ${when}`

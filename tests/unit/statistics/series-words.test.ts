@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../../src/model/indicator.ts';
 import type { Series } from '../../../src/model/reading.ts';
-import { compareLatest } from '../../../src/statistics/compare-years.ts';
-import { describeSeries } from '../../../src/statistics/words.ts';
+import { compareLatest, compareToDate } from '../../../src/statistics/compare-years.ts';
+import { describeSeries, findingWords, shortWindow, windowWords } from '../../../src/statistics/words.ts';
 import {
   academicTerms,
   calendarYears,
   annual,
+  breakFrom,
   cumulative,
   financialQuarters,
   financialMonths,
@@ -19,6 +20,48 @@ import {
 const described = (indicator: Indicator, series: Series) =>
   describeSeries(indicator, series, compareLatest(series, indicator, []));
 const what = 'Made indicator, median weeks of those waiting';
+
+describe('a run that lacks a period', () => {
+  // April 2025 to March 2027 by month; the sixth month of the second year is absent.
+  const months = seriesFrom(financialMonths, 2025, 0, [...times(17, [5, 10]), null, ...times(6, [6, 10])]);
+  const comparison = compareLatest(months, flow(), []);
+
+  it('never says it is whole, in the title, in alt text or in tables', () => {
+    expect(comparison.periods).toEqual({ used: 11, of: 12 });
+    expect(described(flow(), months)).toContain('in 11 of the 12 months to March 2027');
+    expect(findingWords(flow(), comparison, financialMonths)).toContain(
+      'in 11 of the 12 months to March 2027',
+    );
+    const { latest } = comparison;
+    expect(latest && shortWindow(latest, financialMonths, comparison.periods)).toBe(
+      '11 of 12 months to Mar 2027',
+    );
+  });
+
+  it('says so of the year to date too', () => {
+    const part = seriesFrom(financialMonths, 2025, 0, [...times(13, [5, 10]), null, ...times(4, [6, 10])]);
+    const toDate = compareToDate(part, flow(), []);
+    expect(toDate?.latest && windowWords(toDate.latest, financialMonths, toDate.periods)).toBe(
+      'September 2026, year to date (5 of 6 months)',
+    );
+  });
+});
+
+describe('the description across a series break', () => {
+  it('tells the course only since the break, and names the break', () => {
+    const years = seriesFrom(calendarYears, 2021, 0, [
+      [80, 100],
+      [90, 100],
+      [66, 100],
+      [43, 100],
+    ]);
+    const breaks = [breakFrom('2023-01-01')];
+    const words = describeSeries(annual(), years, compareLatest(years, annual(), breaks), breaks);
+    expect(words).toContain('It fell from 66.0% in 2023 to 43.0% in 2024');
+    expect(words).toContain('Figures before 1 January 2023 were counted in another way.');
+    expect(words).not.toContain('80.0%');
+  });
+});
 
 describe('the description of a series', () => {
   it('says span, course and change of a snapshot', () => {
