@@ -65,6 +65,10 @@ export const datasetSchema = z.object({
     sums: z.array(z.object({ total: z.string(), parts: z.array(z.string()).min(2) })).default([]),
     /** Counts from 1 to one less than this are small numbers. */
     disclosureThreshold: z.number().int().positive().default(5),
+    /** What a new extract does to the loaded rows: adds to them, puts its own in place of those with the same key, or takes the place of all. */
+    update: z.enum(['append', 'restate', 'replace']).default('replace'),
+    /** A count this many times larger or smaller than in the period before asks whether it is right; none where not given. */
+    largeChange: z.number().gt(1).optional(),
     /** Notes that stand under every chart of this dataset. */
     caveats: z.array(z.string()).default([]),
     /** True where the rows are a sample, such as audits and surveys, not every case. */

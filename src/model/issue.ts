@@ -11,8 +11,8 @@ export interface Issue {
   /** What would have been right, in words. */
   readonly expected: string;
   readonly code: IssueCode;
-  /** Errors stop an import; notes only say what was done. */
-  readonly severity: 'error' | 'note';
+  /** Errors stop an import, warnings ask, notes only say what was done. */
+  readonly severity: 'error' | 'warning' | 'note';
 }
 
 export type IssueCode =
@@ -35,4 +35,10 @@ export type IssueCode =
   | 'part-exceeds-whole'
   | 'total-differs'
   | 'personal-data'
-  | 'too-large';
+  | 'too-large'
+  /** How the file's bytes, cells or lines were read: its encoding, numbers with separators, dates, lines left out. */
+  | 'read-as'
+  | 'left-out'
+  | 'ambiguous-date'
+  | 'future-period'
+  | 'large-change';
