@@ -1,12 +1,13 @@
-import type { ExtractStore, StoredExtract } from './extract-store.ts';
+import { noChoices } from '../model/reading-choices.ts';
+import type { ExtractStore, HowRead, StoredExtract } from './extract-store.ts';
 import type { FileArea } from './file-area.ts';
 import { freshName } from './fresh-name.ts';
 import { inTurn, whileUnchanged } from './in-turn.ts';
-import { readManifest, replaceManifest } from './manifest.ts';
+import { isManifest, manifestFile, readManifest, replaceManifest } from './manifest.ts';
 import { removeOrphans } from './orphans.ts';
 import { readContents } from './read-contents.ts';
-import { gone, notKept, notUndone, unreadableStore } from './store-words.ts';
-import { statesOf, stateOfFile } from './whole-files.ts';
+import { gone, notCleared, notKept, notUndone, unreadableStore } from './store-words.ts';
+import { isWhole, statesOf, stateOfFile } from './whole-files.ts';
 
 /**
  * A store over an area of files: the bytes of each extract in a file of its own, and one manifest that says which
@@ -18,6 +19,24 @@ export function manifestStore(kind: ExtractStore['kind'], area: FileArea): Extra
     // The list no longer names them: a file that stays behind takes room and nothing else.
     Promise.all(extracts.map(({ id }) => area.remove(id).catch(() => undefined)));
 
+  /** Moves what `choose` names from the kept to the undone. */
+  const undo = (choose: (extracts: readonly StoredExtract[]) => Promise<readonly StoredExtract[]>) =>
+    inTurn(async () => {
+      try {
+        const manifest = await readManifest(area);
+        const { extracts, undone } = manifest;
+        const taken = await choose(extracts);
+        if (taken.length === 0) return;
+        const undoneAt = new Date().toISOString();
+        await replaceManifest(area, manifest, {
+          extracts: extracts.filter((each) => !taken.includes(each)),
+          undone: [...undone, ...taken.map((each) => ({ ...each, undoneAt }))],
+        });
+      } catch (error) {
+        throw notUndone(error);
+      }
+    });
+
   return {
     kind,
 
@@ -25,24 +44,27 @@ export function manifestStore(kind: ExtractStore['kind'], area: FileArea): Extra
       try {
         return await whileUnchanged(() => readContents(area));
       } catch {
-        return { extracts: [], damaged: [unreadableStore] };
+        return { extracts: [], undone: [], damaged: [unreadableStore] };
       }
     },
 
-    push: (extract, bytes) =>
+    push: (extract, bytes, how = readPlainly) =>
       inTurn(async () => {
         const id = freshName(`${extract.dataset}-${extract.hash.slice(0, 12)}`, '.csv');
         try {
           const manifest = await readManifest(area);
-          const { extracts } = manifest;
+          const { extracts, undone } = manifest;
           // The files of a damaged list are not orphans: it is set aside with the hope of reading it once more.
-          if (!manifest.toSetAside) await removeOrphans(area, extracts);
+          if (!manifest.toSetAside) await removeOrphans(area, manifest);
           const lost = await lostOf(area, extracts, extract.dataset);
           await area.write(id, bytes);
-          await replaceManifest(area, manifest, [
-            ...extracts.filter((each) => !lost.includes(each)),
-            { ...extract, id, acceptedAt: new Date().toISOString() },
-          ]);
+          await replaceManifest(area, manifest, {
+            extracts: [
+              ...extracts.filter((each) => !lost.includes(each)),
+              { ...extract, ...how, id, acceptedAt: new Date().toISOString() },
+            ],
+            undone,
+          });
           await removeAll(lost);
         } catch (error) {
           await area.remove(id).catch(() => undefined);
@@ -50,33 +72,60 @@ export function manifestStore(kind: ExtractStore['kind'], area: FileArea): Extra
         }
       }),
 
-    pop: (dataset) =>
+    pop: (dataset) => undo((extracts) => undoneBy(area, extracts, dataset)),
+
+    goBackTo: (dataset, id) =>
+      undo((extracts) => {
+        const own = extracts.filter((each) => each.dataset === dataset);
+        const at = own.findIndex((each) => each.id === id);
+        if (id !== null && at < 0) throw new Error('That extract is no longer among those kept.');
+        return Promise.resolve(own.slice(at + 1));
+      }),
+
+    forget: (id) =>
       inTurn(async () => {
         try {
           const manifest = await readManifest(area);
-          const { extracts } = manifest;
-          const undone = await undoneBy(area, extracts, dataset);
-          if (undone.length === 0) return;
-          await replaceManifest(
-            area,
-            manifest,
-            extracts.filter((each) => !undone.includes(each)),
-          );
-          await removeAll(undone);
+          const gone = manifest.undone.filter((each) => each.id === id);
+          if (gone.length === 0) return;
+          await replaceManifest(area, manifest, {
+            extracts: manifest.extracts,
+            undone: manifest.undone.filter((each) => each.id !== id),
+          });
+          await removeAll(gone);
         } catch (error) {
           throw notUndone(error);
         }
       }),
 
+    clear: () =>
+      inTurn(async () => {
+        try {
+          // The list goes last: what cannot be removed is still named by it.
+          const manifest = await readManifest(area);
+          const known = [...manifest.extracts, ...manifest.undone].map(({ id }) => id);
+          for (const name of (await area.names?.()) ?? known) if (!isManifest(name)) await area.remove(name);
+          await area.remove(manifestFile);
+        } catch (error) {
+          throw notCleared(error);
+        }
+      }),
+
     async readBytes(id) {
+      const manifest = await readManifest(area).catch((cause: unknown) => {
+        throw gone(cause);
+      });
+      const entry = [...manifest.extracts, ...manifest.undone].find((each) => each.id === id);
       const bytes = await area.read(id).catch((cause: unknown) => {
         throw gone(cause);
       });
-      if (bytes === null) throw gone();
+      if (bytes === null || !entry || !(await isWhole(bytes, entry))) throw gone();
       return bytes;
     },
   };
 }
+
+const readPlainly: HowRead = { choices: noChoices, rows: null, isOnTop: false };
 
 /** A dataset's entries whose files are gone or changed: a new extract takes their place. */
 async function lostOf(area: FileArea, extracts: readonly StoredExtract[], dataset: string) {

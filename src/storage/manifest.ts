@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { noChoices, readingChoicesSchema } from '../model/reading-choices.ts';
 import type { FileArea } from './file-area.ts';
-import type { StoredExtract } from './extract-store.ts';
+import type { StoredExtract, UndoneExtract } from './extract-store.ts';
 import { freshName } from './fresh-name.ts';
 
-const manifestFile = 'manifest.json';
+/** The file of the list itself. */
+export const manifestFile = 'manifest.json';
 const setAsideStart = 'manifest-set-aside-';
 
 const storedSchema = z.object({
@@ -16,11 +18,25 @@ const storedSchema = z.object({
   date: z.string(),
   illustrative: z.boolean(),
   origin: z.enum(['shipped', 'imported']),
+  // Absent in lists that were written before files could be read in more than one way.
+  choices: readingChoicesSchema.default(noChoices),
+  rows: z.number().nullable().default(null),
+  isOnTop: z.boolean().default(false),
 });
-const manifestSchema = z.object({ version: z.literal(1), extracts: z.array(z.unknown()) });
+const undoneSchema = storedSchema.extend({ undoneAt: z.string() });
+const manifestSchema = z.object({
+  version: z.literal(1),
+  extracts: z.array(z.unknown()),
+  undone: z.array(z.unknown()).default([]),
+});
 
-interface Manifest {
+/** Everything that is kept, current or undone. */
+export interface Kept {
   readonly extracts: readonly StoredExtract[];
+  readonly undone: readonly UndoneExtract[];
+}
+
+interface Manifest extends Kept {
   readonly damaged: readonly string[];
   /** The bytes of a list that is damaged in part or whole, to be kept when another takes its place; otherwise null. */
   readonly toSetAside: Uint8Array | null;
@@ -33,44 +49,45 @@ interface Manifest {
 export async function readManifest(area: FileArea): Promise<Manifest> {
   const bytes = await area.read(manifestFile);
   // A private file system makes the file before it holds anything: empty, its first writing never came to an end.
-  if (bytes === null || bytes.length === 0) return { extracts: [], damaged: [], toSetAside: null };
+  if (bytes === null || bytes.length === 0)
+    return { extracts: [], undone: [], damaged: [], toSetAside: null };
   const list = parse(bytes);
   if (!list)
     return {
       extracts: [],
+      undone: [],
       damaged: [
         'The list of the extracts that this browser keeps can no longer be read, so the extracts of the site are shown. Drop your own again.',
       ],
       toSetAside: bytes,
     };
-  const extracts: StoredExtract[] = [];
   const damaged: string[] = [];
-  for (const [index, entry] of list.extracts.entries()) {
-    const parsed = storedSchema.safeParse(entry);
-    if (parsed.success) extracts.push(parsed.data);
-    else damaged.push(lostEntry(entry, index + 1));
-  }
-  return { extracts, damaged, toSetAside: damaged.length > 0 ? bytes : null };
+  const readable = <Entry extends z.ZodType>(entries: readonly unknown[], schema: Entry) =>
+    entries.flatMap((entry, index) => {
+      const parsed = schema.safeParse(entry);
+      if (parsed.success) return [parsed.data];
+      damaged.push(lostEntry(entry, index + 1));
+      return [];
+    });
+  const extracts = readable(list.extracts, storedSchema);
+  const undone = readable(list.undone, undoneSchema);
+  return { extracts, undone, damaged, toSetAside: damaged.length > 0 ? bytes : null };
 }
 
-async function writeManifest(area: FileArea, extracts: readonly StoredExtract[]): Promise<void> {
-  await area.write(manifestFile, new TextEncoder().encode(JSON.stringify({ version: 1, extracts })));
+async function writeManifest(area: FileArea, { extracts, undone }: Kept): Promise<void> {
+  await area.write(manifestFile, new TextEncoder().encode(JSON.stringify({ version: 1, extracts, undone })));
 }
 
 /**
  * Puts a list in the place of the one that was read, which is kept under another name where it is damaged. Throws the
  * browser's own error, with the list as it was.
  */
-export async function replaceManifest(
-  area: FileArea,
-  { toSetAside }: Manifest,
-  extracts: readonly StoredExtract[],
-): Promise<void> {
-  if (!toSetAside) return writeManifest(area, extracts);
+export async function replaceManifest(area: FileArea, { toSetAside }: Manifest, kept: Kept): Promise<void> {
+  if (!toSetAside) return writeManifest(area, kept);
   const aside = freshName(setAsideStart.slice(0, -1), '.json');
   try {
     await area.write(aside, toSetAside);
-    await writeManifest(area, extracts);
+    await writeManifest(area, kept);
   } catch (error) {
     await area.remove(aside).catch(() => undefined);
     throw error;

@@ -10,10 +10,11 @@ const attempts = 3;
 export async function readContents(area: FileArea): ReturnType<ExtractStore['load']> {
   let manifest = await readManifest(area);
   for (let attempt = 1; ; attempt++) {
-    const { extracts, damaged } = manifest;
+    const { extracts, undone, damaged } = manifest;
     const checked = await statesOf(area, extracts);
     const contents = {
       extracts: checked.flatMap(({ extract, state }) => (state === 'whole' ? [extract] : [])),
+      undone,
       damaged: [
         ...damaged,
         ...checked.flatMap(({ extract, state }) => (state === 'whole' ? [] : [damagedWords(extract, state)])),

@@ -5,7 +5,10 @@ import type { StoredExtract } from './extract-store.ts';
 import type { FileState } from './whole-files.ts';
 
 /** What is said of a kept extract whose file is gone, changed or cannot be read. */
-export function damagedWords({ fileName, acceptedAt }: StoredExtract, state: FileState): string {
+export function damagedWords(
+  { fileName, acceptedAt }: Pick<StoredExtract, 'fileName' | 'acceptedAt'>,
+  state: FileState,
+): string {
   const day = localDay(acceptedAt);
   const kept = day === null ? fileName : `${fileName}, kept on ${dateWords(day)},`;
   return state === 'unreadable'
@@ -33,6 +36,14 @@ export function notUndone(error: unknown): Error {
     isQuotaError(error)
       ? 'This browser has no room left to note the undo. Nothing has changed. Free some space and undo again.'
       : `This browser could not undo. Nothing has changed. ${messageOf(error)}`,
+    { cause: error },
+  );
+}
+
+/** The error of a store that could not be emptied. */
+export function notCleared(error: unknown): Error {
+  return new Error(
+    `This browser did not let everything be deleted, and some of it is still there. Load the page and delete again, or delete the site's data in the browser's settings. ${messageOf(error)}`,
     { cause: error },
   );
 }

@@ -11,8 +11,15 @@ export type FileState = 'whole' | 'lost' | 'unreadable';
 export async function stateOfFile(area: FileArea, { id, size, hash }: StoredExtract): Promise<FileState> {
   const bytes = await area.read(id).catch(() => undefined);
   if (bytes === undefined) return 'unreadable';
-  if (bytes?.byteLength !== size) return 'lost';
-  return (await hashOf(bytes)) === hash ? 'whole' : 'lost';
+  return bytes && (await isWhole(bytes, { size, hash })) ? 'whole' : 'lost';
+}
+
+/** True where bytes are those that were accepted. */
+export async function isWhole(
+  bytes: Uint8Array,
+  { size, hash }: Pick<StoredExtract, 'size' | 'hash'>,
+): Promise<boolean> {
+  return bytes.byteLength === size && (await hashOf(bytes)) === hash;
 }
 
 /** One file after the other, since several of the largest at once would not fit into memory. */

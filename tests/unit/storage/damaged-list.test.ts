@@ -81,7 +81,7 @@ for (const [place, makeArea] of areas)
       const area = await makeArea();
       await area.write('manifest.json', new Uint8Array());
       const store = manifestStore('opfs', area);
-      expect(await store.load()).toEqual({ extracts: [], damaged: [] });
+      expect(await store.load()).toEqual({ extracts: [], undone: [], damaged: [] });
       await store.push(extractOf('waits', 'a'), encode('a'));
       expect(await setAsideIn(area)).toEqual([]);
       expect((await store.load()).extracts).toHaveLength(1);
