@@ -39,6 +39,8 @@ export type IssueCode =
   /** How the file's bytes, cells or lines were read: its encoding, numbers with separators, dates, lines left out. */
   | 'read-as'
   | 'left-out'
+  /** A data package that is not whole, or not one. */
+  | 'package'
   | 'ambiguous-date'
   | 'future-period'
   | 'large-change';
