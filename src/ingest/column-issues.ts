@@ -1,8 +1,8 @@
-import type { Dataset } from '../model/dataset.ts';
+import type { Dataset, Field } from '../model/dataset.ts';
 import type { Issue } from '../model/issue.ts';
-import { errorIn } from './issues.ts';
+import { errorIn, noteIn, warningIn } from './issues.ts';
 import type { ColumnMatch } from './match-columns.ts';
-import type { Recognised } from './recognise-dataset.ts';
+import type { Compared } from './recognise-dataset.ts';
 
 const mostNamed = 8;
 
@@ -10,7 +10,7 @@ const mostNamed = 8;
 export function fitsNone(
   name: string,
   cells: readonly string[],
-  nearest: Recognised | null,
+  nearest: Compared | null,
   datasets: readonly Dataset[],
 ): Issue {
   const named = cells.slice(0, mostNamed).map((cell) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell));
@@ -21,15 +21,22 @@ export function fitsNone(
   return errorIn(name, 'no-dataset', found, expected, { row: 1 });
 }
 
-/** The dataset's columns that a header lacks or has twice. */
-export function wrongColumns(name: string, { lacking, repeated }: ColumnMatch): readonly Issue[] {
+/**
+ * The dataset's columns that a header lacks or has twice. To lack one that tells rows apart or must be filled is an
+ * error; to lack another is a warning, since all its figures will be unavailable.
+ */
+export function wrongColumns(
+  name: string,
+  dataset: Dataset,
+  { lacking, repeated }: ColumnMatch,
+): readonly Issue[] {
   return [
-    ...lacking.map((field) =>
-      errorIn(name, 'missing-column', 'no such column', `a column named ${field.name} (${field.title})`, {
-        row: 1,
-        column: field.name,
-      }),
-    ),
+    ...lacking.map((field) => {
+      const isNeeded = mustHave(dataset, field);
+      const expected = `a column named ${field.name} (${field.title})${isNeeded ? '' : '; without it, its figures are unavailable'}`;
+      const inHeader = { row: 1, column: field.name };
+      return (isNeeded ? errorIn : warningIn)(name, 'missing-column', 'no such column', expected, inHeader);
+    }),
     ...repeated.map(({ cell, column }) =>
       errorIn(name, 'duplicate-column', `${cell}, which is ${column} again`, 'each column once', {
         row: 1,
@@ -39,15 +46,18 @@ export function wrongColumns(name: string, { lacking, repeated }: ColumnMatch): 
   ];
 }
 
-/** A note for each column that the dataset does not have: it is left out. */
-export function leftOut(name: string, cells: readonly string[], { columns }: ColumnMatch): readonly Issue[] {
-  return cells
-    .filter((_, at) => columns[at] === null)
-    .map((cell) => ({
-      ...errorIn(name, 'extra-column', cell, 'a column of the dataset: this one is left out', {
-        row: 1,
-        column: cell,
-      }),
-      severity: 'note' as const,
-    }));
+function mustHave({ schema }: Dataset, field: Field): boolean {
+  return field.constraints?.required === true || schema.primaryKey.includes(field.name);
+}
+
+/** A note for each column that the dataset does not have, or that was left out by hand. */
+export function leftOut(name: string, cells: readonly string[], match: ColumnMatch): readonly Issue[] {
+  return cells.flatMap((cell, at) => {
+    if (cell === '' || match.columns[at] !== null) return [];
+    const isByHand = match.matchedBy[at] === 'by hand';
+    const expected = isByHand
+      ? 'left out, as chosen by hand'
+      : 'a column of the dataset: this one is left out';
+    return [noteIn(name, 'extra-column', cell, expected, { row: 1, column: cell })];
+  });
 }

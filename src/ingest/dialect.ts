@@ -1,13 +1,11 @@
-import Papa from 'papaparse';
-
 /** How a table is written as text. */
 export interface Dialect {
   readonly delimiter: string;
   readonly quote: string;
 }
 
-const delimiters = [',', ';', '\t', '|'] as const;
-type Delimiter = (typeof delimiters)[number];
+/** The delimiters that files are tried with where they name none. */
+export const delimiters: readonly string[] = [',', ';', '\t', '|'];
 
 /** Dropped files quote with double quotes; a file of the site may declare another mark. */
 export const quoteCharacter = '"';
@@ -20,24 +18,17 @@ export function openingOf(text: string): string {
   return text.slice(0, openingLength);
 }
 
-/**
- * Which delimiter a text is written with: the one that splits its first lines into the most cells, as long as they
- * agree on the number. A text of one column is read with commas.
- */
-export function sniffDelimiter(text: string): Delimiter {
-  const opening = openingOf(text);
-  const scored = delimiters.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(opening, {
-      delimiter,
-      newline: '\n',
-      preview: 20,
-      quoteChar: quoteCharacter,
-    });
-    const rows = data.filter((row) => row.length > 1 || row[0] !== '');
-    const width = rows[0]?.length ?? 0;
-    const agreeing = rows.filter((row) => row.length === width).length;
-    return { delimiter, score: width > 1 ? (width * agreeing) / rows.length : 0 };
-  });
-  const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
-  return best.score > 0 ? best.delimiter : ',';
+/** The first line of a text that is not blank, where it names the delimiter as Excel has it: "sep=;". */
+export interface SepLine {
+  readonly delimiter: string;
+  readonly line: string;
+  /** Where the next line starts. */
+  readonly end: number;
+}
+
+/** Reads the line by which Excel is told the delimiter; null where the text does not start with one. */
+export function readSepLine(text: string): SepLine | null {
+  const found = /^"?sep=([^\p{L}\p{N}\s"]|\t)"?[,;|\t ]*(?:\n|$)/iu.exec(text.slice(0, 100));
+  const [line, delimiter] = found ?? [];
+  return line && delimiter ? { delimiter, line: line.trimEnd(), end: line.length } : null;
 }

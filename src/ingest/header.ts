@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.ts';
+import type { ReadingChoices } from '../model/reading-choices.ts';
 import { openingOf, type Dialect } from './dialect.ts';
 import { errorIn } from './issues.ts';
 import { eachRow, type BadQuote } from './rows.ts';
@@ -19,13 +20,24 @@ export function readHeader(text: string, dialect: Dialect): Header {
   return header;
 }
 
-/** What is wrong with a header by itself: blank names, the same name twice, a name that programs trip over. */
-export function checkHeader(file: string, cells: readonly string[]): readonly Issue[] {
+/**
+ * What is wrong with a header by itself: blank names above cells that are filled, the same name twice, a name that
+ * programs trip over. Columns left out by hand may be named in any way.
+ */
+export function checkHeader(
+  file: string,
+  cells: readonly string[],
+  blankColumns: readonly number[],
+  chosen: ReadingChoices['columns'],
+): readonly Issue[] {
+  const isLeftOut = (cell: string) => Object.hasOwn(chosen, cell) && chosen[cell] === null;
   return cells.flatMap((cell, at) => {
     const place = `column ${at + 1}`;
+    if (blankColumns.includes(at) || isLeftOut(cell)) return [];
     if (cell === '')
       return [errorIn(file, 'blank-column', `${place} has no name`, 'a name for every column', { row: 1 })];
-    if (cell === '__proto__')
+    // What every object has of itself, such as __proto__ and constructor.
+    if (cell in Object.prototype)
       return [errorIn(file, 'blank-column', cell, 'another name for this column', { row: 1, column: cell })];
     const first = cells.findIndex((other) => other.toLowerCase() === cell.toLowerCase());
     if (first === at) return [];

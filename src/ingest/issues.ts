@@ -2,6 +2,12 @@ import type { Issue } from '../model/issue.ts';
 
 const longest = 200;
 
+/** Where in a file an issue is; row and column are left out where the whole file is meant. */
+export interface Place {
+  readonly row?: number;
+  readonly column?: string;
+}
+
 /**
  * An error about a file: what stops it from being loaded. Row and column are null where the whole file is meant; what
  * was found is cut at 200 characters, since a cell may hold the rest of the file.
@@ -11,7 +17,7 @@ export function errorIn(
   code: Issue['code'],
   found: string,
   expected: string,
-  at: { readonly row?: number; readonly column?: string } = {},
+  at: Place = {},
 ): Issue {
   return {
     file,
@@ -22,6 +28,16 @@ export function errorIn(
     code,
     severity: 'error',
   };
+}
+
+/** A warning about a file, which asks before it is loaded; otherwise as an error. */
+export function warningIn(...of: Parameters<typeof errorIn>): Issue {
+  return { ...errorIn(...of), severity: 'warning' };
+}
+
+/** A note on how a file was read; otherwise as an error. */
+export function noteIn(...of: Parameters<typeof errorIn>): Issue {
+  return { ...errorIn(...of), severity: 'note' };
 }
 
 function cut(text: string): string {

@@ -1,5 +1,4 @@
 import type { Issue } from '../model/issue.ts';
-import { markedEncoding } from './decode.ts';
 import type { GivenFile } from './file.ts';
 import { errorIn } from './issues.ts';
 
@@ -30,8 +29,12 @@ export function notATable({ name, bytes }: GivenFile): Issue | null {
   if (known) return refused(known[1], known[2]);
   if (isBlank(bytes))
     return errorIn(name, 'empty-file', 'an empty file', 'a header line and at least one row');
-  const isUtf16 = markedEncoding(bytes)?.startsWith('utf-16') ?? false;
-  return !isUtf16 && bytes.includes(0) ? refused('bytes that are not text', saveAsCsv) : null;
+  return null;
+}
+
+/** That a file's bytes are no text in any encoding. */
+export function notText(name: string): Issue {
+  return errorIn(name, 'not-a-table', 'bytes that are not text', saveAsCsv);
 }
 
 /** Office documents are zip files; the list of what is in a zip file stands at its end. */

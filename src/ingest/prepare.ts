@@ -1,24 +1,24 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { PreparedText } from '../model/extract.ts';
 import type { Issue } from '../model/issue.ts';
-import { trimBlankLines } from './blank-lines.ts';
-import { checkShape, quoteIssue } from './check-shape.ts';
+import { noChoices, type ReadingChoices } from '../model/reading-choices.ts';
+import { checkShape } from './check-shape.ts';
 import { fitsNone, leftOut, wrongColumns } from './column-issues.ts';
-import { decodeBytes, type Encoding } from './decode.ts';
-import { quoteCharacter, sniffDelimiter, type Dialect } from './dialect.ts';
+import type { Encoding } from './decode.ts';
 import type { GivenFile } from './file.ts';
-import { checkHeader, readHeader } from './header.ts';
+import { checkHeader } from './header.ts';
 import { errorIn } from './issues.ts';
-import { tooLarge, tooWide } from './limits.ts';
-import { notATable } from './not-a-table.ts';
 import { personalColumns } from './personal-columns.ts';
-import { nearestDataset } from './recognise-dataset.ts';
+import { readDeclaredTable, readDroppedTable, type ReadTable } from './read-table.ts';
+import { recognitionOf, type Recognition } from './recognition.ts';
+import { compareDatasets, type Compared } from './recognise-dataset.ts';
 
-/** A file that fits a dataset, ready for the warehouse, with notes on what was left out. */
+/** A file that fits a dataset, ready for the warehouse, with warnings and notes on how it was read. */
 export interface PreparedFile {
   readonly dataset: Dataset;
   readonly prepared: PreparedText;
   readonly encoding: Encoding;
+  readonly recognition: Recognition;
   readonly issues: readonly Issue[];
 }
 
@@ -26,83 +26,117 @@ export interface PreparedFile {
 export interface UnfitFile {
   readonly dataset: Dataset | null;
   readonly prepared: null;
+  /** Null where no header could be read. */
+  readonly recognition: Recognition | null;
   readonly issues: readonly Issue[];
 }
 
-/** Fewer of a dataset's columns than this share, and a file is not taken for it. */
-const leastScore = 0.5;
+export type FileReading = PreparedFile | UnfitFile;
 
-/** Reads a dropped file as text, finds its dialect and its dataset. Never throws for what the file holds. */
-export function prepareDropped(file: GivenFile, datasets: readonly Dataset[]): PreparedFile | UnfitFile {
-  return read(file, datasets, null, (text) => ({
-    delimiter: sniffDelimiter(text),
-    quote: quoteCharacter,
-  }));
+/** Fewer of a dataset's columns than this share, and a file is not taken for it unless someone says so. */
+const leastShare = 0.5;
+
+/**
+ * Reads a dropped file as text, finds its dialect, its header and its dataset, as far as the choices do not say them.
+ * Never throws for what the file holds.
+ */
+export function prepareDropped(
+  file: GivenFile,
+  datasets: readonly Dataset[],
+  choices: ReadingChoices = noChoices,
+): FileReading {
+  const said = choices.dataset === null ? null : datasets.find(({ name }) => name === choices.dataset);
+  if (said === undefined)
+    return unfit(null, null, [
+      errorIn(file.name, 'no-dataset', choices.dataset ?? '', 'a dataset that this dashboard has'),
+    ]);
+  const { table, issues } = readDroppedTable(file, said ? [said] : datasets, choices);
+  if (!table) return unfit(said, null, issues);
+  const candidates = compareDatasets(table.header, datasets, choices.columns);
+  const nearest = candidates.find(({ nearness }) => nearness > 0) ?? null;
+  const chosen = said ? (candidates.find(({ dataset }) => dataset === said) ?? null) : nearest;
+  const personal = personalColumns(file.name, table.header);
+  const recognition = recognitionOf(
+    table,
+    candidates,
+    chosen,
+    personal.map(({ column }) => column ?? ''),
+  );
+  const refuse = (dataset: Dataset | null, errors: readonly Issue[]) =>
+    unfit(dataset, recognition, [...inFile(errors, table), ...table.notes]);
+
+  if (personal.length > 0) return refuse(said, personal);
+  const header = checkHeader(file.name, table.header, table.blankColumns, choices.columns);
+  if (!chosen || (!said && chosen.share < leastShare))
+    return refuse(null, [fitsNone(file.name, table.header, nearest, datasets), ...header]);
+  const found = columnsAndShape(file.name, table, chosen, header);
+  const errors = found.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return refuse(chosen.dataset, found);
+  return {
+    dataset: chosen.dataset,
+    prepared: preparedText(file.name, table, chosen),
+    encoding: table.encoding,
+    recognition,
+    issues: [...table.notes, ...inFile([...found, ...leftOut(file.name, table.header, chosen.match)], table)],
+  };
 }
 
 /** Reads a file of the site under the dialect that its dataset declares. Never throws for what the file holds. */
-export function prepareShipped(file: GivenFile, dataset: Dataset): PreparedFile | UnfitFile {
-  const { delimiter, quoteChar } = dataset.dialect;
-  return read(file, [dataset], dataset, () => ({ delimiter, quote: quoteChar }));
+export function prepareShipped(file: GivenFile, dataset: Dataset): FileReading {
+  const { table, issues } = readDeclaredTable(file, dataset.dialect);
+  if (!table) return unfit(dataset, null, issues);
+  const candidates = compareDatasets(table.header, [dataset], {});
+  const [chosen] = candidates;
+  const recognition = recognitionOf(table, candidates, chosen ?? null, []);
+  if (!chosen || chosen.share < leastShare)
+    return unfit(dataset, recognition, inFile([fitsNone(file.name, table.header, null, [dataset])], table));
+  const header = checkHeader(file.name, table.header, table.blankColumns, {});
+  // The site may ship a dataset that is empty until it is filled; a file that someone drops is a mistake then.
+  const found = columnsAndShape(file.name, table, chosen, header).filter(({ code }) => code !== 'empty-file');
+  const personal = personalColumns(file.name, table.header);
+  const wrong = [...personal, ...found].map((issue) => ({ ...issue, severity: 'error' as const }));
+  if (wrong.length > 0) return unfit(dataset, recognition, inFile(wrong, table));
+  return {
+    dataset,
+    prepared: preparedText(file.name, table, chosen),
+    encoding: table.encoding,
+    recognition,
+    issues: [...table.notes, ...inFile(leftOut(file.name, table.header, chosen.match), table)],
+  };
 }
 
-/** `known` is the dataset that a file is said to be of, null where it is to be found. */
-function read(
-  file: GivenFile,
-  datasets: readonly Dataset[],
-  known: Dataset | null,
-  dialectOf: (text: string) => Dialect,
-): PreparedFile | UnfitFile {
-  const { name } = file;
-  const unreadable = tooLarge(file) ?? notATable(file);
-  if (unreadable) return unfit(known, [unreadable]);
-  const { text: decoded, encoding, brokenLine } = decodeBytes(file.bytes);
-  if (brokenLine !== null) return unfit(known, [brokenEncoding(name, encoding, brokenLine)]);
-  const { text, firstLine } = trimBlankLines(decoded);
-  const refuse = (dataset: Dataset | null, issues: readonly Issue[]) =>
-    unfit(dataset, inFile(issues, firstLine));
-
-  const dialect = dialectOf(text);
-  const { cells, badQuote } = readHeader(text, dialect);
-  if (badQuote) return refuse(known, [quoteIssue(name, badQuote)]);
-  const wide = tooWide(name, cells.length);
-  if (wide) return refuse(known, [wide]);
-  const personal = personalColumns(name, cells);
-  if (personal.length > 0) return refuse(known, personal);
-  const nearest = nearestDataset(cells, datasets);
-  if (!nearest || nearest.score < leastScore)
-    return refuse(known, [fitsNone(name, cells, nearest, datasets)]);
-
-  const { dataset, match } = nearest;
-  const header = checkHeader(name, cells);
-  const wrong = wrongColumns(name, match).filter(
-    (issue) => !header.some(({ column }) => column === issue.column),
-  );
-  const shape = checkShape(name, text, dialect, cells.length).filter(
-    // The site may ship a dataset that is empty until it is filled; a file that someone drops is a mistake then.
-    ({ code }) => known === null || code !== 'empty-file',
-  );
-  const errors = [...header, ...wrong, ...shape];
-  if (errors.length > 0) return refuse(dataset, errors);
-  const prepared = { fileName: name, text, ...dialect, columns: match.columns, headerLine: firstLine };
-  return { dataset, prepared, encoding, issues: inFile(leftOut(name, cells, match), firstLine) };
+/** What is wrong with the columns, each named once, and with the shape of the rows. Lines are those of the text. */
+function columnsAndShape(
+  name: string,
+  { text, dialect, header }: ReadTable,
+  { dataset, match }: Compared,
+  headerIssues: readonly Issue[],
+): readonly Issue[] {
+  const isNamed = (column: string | null) => headerIssues.some((issue) => issue.column === column);
+  return [
+    ...headerIssues,
+    ...wrongColumns(name, dataset, match).filter(({ column }) => !isNamed(column)),
+    ...checkShape(name, text, dialect, header.length),
+  ];
 }
 
-function unfit(dataset: Dataset | null, issues: readonly Issue[]): UnfitFile {
-  return { dataset, prepared: null, issues };
+function preparedText(
+  fileName: string,
+  { text, dialect, headerLine }: ReadTable,
+  { match }: Compared,
+): PreparedText {
+  return { fileName, text, ...dialect, columns: match.columns, headerLine };
+}
+
+function unfit(
+  dataset: Dataset | null,
+  recognition: Recognition | null,
+  issues: readonly Issue[],
+): UnfitFile {
+  return { dataset, prepared: null, recognition, issues };
 }
 
 /** Issues with the lines of the text as lines of the file. */
-function inFile(issues: readonly Issue[], firstLine: number): readonly Issue[] {
-  return issues.map((issue) => ({ ...issue, row: issue.row === null ? null : issue.row + firstLine - 1 }));
-}
-
-function brokenEncoding(name: string, encoding: Encoding, row: number): Issue {
-  return errorIn(
-    name,
-    'encoding',
-    'bytes that are not text in the encoding that the file declares',
-    `text in ${encoding.toUpperCase()}, as the file's first bytes say: save it again as CSV UTF-8`,
-    { row },
-  );
+function inFile(issues: readonly Issue[], { headerLine }: ReadTable): readonly Issue[] {
+  return issues.map((issue) => ({ ...issue, row: issue.row === null ? null : issue.row + headerLine - 1 }));
 }

@@ -14,16 +14,16 @@ describe('A table in any dialect and encoding', () => {
     'utf-16le': (text) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le')),
     'utf-16be': (text) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()),
     // The last cell is not UTF-8, so that the table is not taken for it.
-    'windows-1252': (text) => new Uint8Array(Buffer.from(text, 'latin1')),
+    'windows-1252': (text) =>
+      new Uint8Array(Buffer.from(text.replaceAll('€', '\u0080').replaceAll('’', '\u0092'), 'latin1')),
   };
-  // Node 20 decodes the curly quotes and the euro of Windows-1252 wrongly, browsers rightly: see tests/e2e.
   const cellOf = (letters: string) =>
     fc.oneof(fc.string({ unit: fc.constantFrom(...letters), maxLength: 6 }), fc.integer().map(String));
 
   for (const [encoding, encode] of Object.entries(encoders))
     for (const delimiter of [',', ';', '\t', '|'])
       for (const newline of ['\n', '\r\n', '\r']) {
-        const letters = `ab1 ,;|\t"\n£é${encoding === 'windows-1252' ? '' : '€’'}`;
+        const letters = 'ab1 ,;|\t"\n£é€’';
         it(`comes back equal: ${encoding}, ${JSON.stringify(delimiter)}, ${JSON.stringify(newline)}`, () => {
           fc.assert(
             fc.property(
@@ -59,7 +59,6 @@ describe('A table in any dialect and encoding', () => {
 
   const header = 'period_end,waiting,seen\n2026-09-30,1,2\n';
   it.each([
-    ['UTF-8', [0xef, 0xbb, 0xbf, ...utf8(`${header}2026-08-31,`), 0xa3, ...utf8(',2\n')], 3],
     ['UTF-16LE', [0xff, 0xfe, ...Buffer.from(`${header}2026-08-31,1,2\n`, 'utf16le'), 0x41], 4],
     ['UTF-16BE', [0xfe, 0xff, ...Buffer.from(header, 'utf16le').swap16(), 0xdc, 0x00], 3],
   ])(

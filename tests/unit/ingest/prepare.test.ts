@@ -30,7 +30,7 @@ describe('A dropped file', () => {
   });
 
   it.each([
-    ['lacks a column', 'period_end,waiting\n2026-09-30,1\n', 'missing-column', 'seen', 1],
+    ['lacks a column that it must have', 'waiting,seen\n1,2\n', 'missing-column', 'period_end', 1],
     [
       'names a column twice',
       'period_end,waiting,seen,Seen\n2026-09-30,1,2,2\n',
@@ -81,6 +81,12 @@ describe('A dropped file', () => {
     expect(ready.prepared).toBeNull();
     expect(ready.issues).toHaveLength(1);
     expect(ready.issues[0]).toMatchObject({ file: 'drop.csv', code, column, row, severity: 'error' });
+  });
+
+  it('that lacks a column of figures asks, since all of them will be unavailable', () => {
+    const { prepared, issues } = drop('period_end,waiting\n2026-09-30,1\n');
+    expect(prepared?.columns).toEqual(['period_end', 'waiting']);
+    expect(issues).toMatchObject([{ code: 'missing-column', column: 'seen', severity: 'warning' }]);
   });
 
   it('names the nearest dataset and what is lacking when it fits none', () => {
@@ -222,6 +228,6 @@ describe('A file of the site', () => {
       waits,
     );
     expect(ready.prepared).toBeNull();
-    expect(ready.issues[0]).toMatchObject({ code: 'missing-column', column: 'seen' });
+    expect(ready.issues[0]).toMatchObject({ code: 'missing-column', column: 'seen', severity: 'error' });
   });
 });
