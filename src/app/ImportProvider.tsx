@@ -3,8 +3,20 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { useNavigate } from 'react-router';
 import { useDashboard } from '../components/dashboard-context.ts';
 import { ImportContext, type Imports } from '../components/import-context.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { acceptOffer, discardOffer, offerFile, undoImport, type Offer } from '../queries/import-extract.ts';
+import { acceptOffer } from '../queries/accept-offer.ts';
+import {
+  deleteEverything,
+  endLook,
+  forgetExtract,
+  keptFile,
+  lookAtExtract,
+  restoreExtract,
+  undoImport,
+} from '../queries/extract-history.ts';
+import { nameOf, type Offer } from '../queries/offer-file.ts';
+import { dropOffer, offerGiven, takeFile } from '../queries/take-files.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
+import { useSteps } from './use-steps.ts';
 
 /** Takes files dropped anywhere or chosen, one step after the other, and keeps what is offered until it is decided. */
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
@@ -12,105 +24,124 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [offers, setOffers] = useState<readonly Offer[]>([]);
-  const [busy, setBusy] = useState('');
-  const [outcome, setOutcome] = useState('');
-  const line = useRef(Promise.resolve());
   const open = useRef(offers);
   useEffect(() => {
     open.current = offers;
   }, [offers]);
-
-  /** Steps run one after the other: two at once would share the staging table. */
-  const inTurn = useCallback((words: string, step: () => Promise<string>) => {
-    line.current = line.current.then(async () => {
-      setBusy(words);
-      setOutcome('');
-      try {
-        setOutcome(await step());
-      } catch (error) {
-        setOutcome(error instanceof Error ? error.message : String(error));
-      } finally {
-        setBusy('');
-      }
-    });
-  }, []);
+  const { busy, outcome, inTurn } = useSteps();
 
   const offer = useCallback(
     (files: readonly File[]) => {
-      void navigate('/data');
+      void navigate({ pathname: '/data', search: window.location.hash.split('?')[1] ?? '' });
       for (const file of files)
         inTurn(`Reading ${file.name}…`, async () => {
-          const made = await offerFile(file, catalogue, new Date().toISOString().slice(0, 10));
-          const replaced = open.current.find((each) => each.state === 'offered' && isReplacedBy(each, made));
-          setOffers((before) => [...before.filter((each) => !isReplacedBy(each, made)), made]);
-          const before =
-            replaced?.state === 'offered'
-              ? ` It takes the place of ${replaced.extract.fileName}, which was not accepted.`
-              : '';
-          return made.state === 'offered'
-            ? `${file.name} fits ${made.dataset.title}. Nothing is stored until you accept.${before}`
-            : `${file.name} was refused. Nothing has changed.`;
+          const { offers: made, left } = await takeFile(file, catalogue, client, today());
+          const names = made.map(nameOf);
+          for (const each of open.current) if (names.includes(nameOf(each))) await dropOffer(each);
+          // A corrected file takes the place of the one that was refused or not yet decided.
+          setOffers((before) => [...before.filter((each) => !names.includes(nameOf(each))), ...made]);
+          return [...made.map(offeredWords), ...left];
         });
     },
-    [catalogue, inTurn, navigate],
+    [catalogue, client, inTurn, navigate],
   );
 
   const imports = useMemo<Imports>(() => {
-    const remove = (which: Offer) => setOffers((before) => before.filter((each) => each !== which));
-    const removeFor = (dataset: Dataset) =>
-      setOffers((before) => before.filter((each) => each.dataset?.name !== dataset.name));
+    const remove = (which: Offer) => setOffers((before) => before.filter(({ id }) => id !== which.id));
+    const replace = (which: Offer, now: Offer) =>
+      setOffers((before) => before.map((each) => (each.id === which.id ? now : each)));
+    const isOpen = (which: Offer) => open.current.some(({ id }) => id === which.id);
     return {
       offers,
       busy,
       outcome,
       offer,
-      accept: (which) =>
-        inTurn(`Loading ${which.extract.fileName}…`, async () => {
-          await acceptOffer(which, client);
-          remove(which);
-          return `${which.extract.fileName} is now the extract of ${which.dataset.title}. Every chart follows it.`;
+      readAgain: (which, choices) =>
+        inTurn(`Reading ${nameOf(which)}…`, async () => {
+          const now = await offerGiven(which.file, choices, catalogue, client, today());
+          await dropOffer(which);
+          replace(which, now);
+          return [offeredWords(now)];
         }),
+      accept: (all) => {
+        for (const which of all)
+          inTurn(`Loading ${nameOf(which)}…`, async () => {
+            if (!isOpen(which)) return [];
+            const anew = await acceptOffer(which, catalogue, client);
+            if (anew) {
+              replace(which, anew);
+              return [
+                `${which.dataset.title} has changed since ${nameOf(which)} was read. Nothing is stored yet: look at what would change now, and accept again.`,
+              ];
+            }
+            remove(which);
+            return [`${nameOf(which)} is now the extract of ${which.dataset.title}. Every chart follows it.`];
+          });
+      },
       discard: (which) =>
         inTurn('Discarding…', async () => {
-          if (which.state === 'offered') await discardOffer(which.dataset);
+          await dropOffer(which);
           remove(which);
-          return 'Discarded. Nothing has changed.';
+          return ['Discarded. Nothing has changed.'];
         }),
       undo: (dataset) =>
         inTurn(`Going back to the earlier extract of ${dataset.title}…`, async () => {
           await undoImport(dataset, client);
-          removeFor(dataset);
-          return `${dataset.title} is back to its earlier extract.`;
+          return [`${dataset.title} is back to its earlier extract.`];
+        }),
+      restore: (dataset, id) =>
+        inTurn(`Restoring an earlier state of ${dataset.title}…`, async () => {
+          await restoreExtract(dataset, id, client);
+          return [`${dataset.title} is restored. What was accepted after it is kept under History.`];
+        }),
+      lookAt: (dataset, id) =>
+        inTurn(`Loading an earlier state of ${dataset.title}…`, async () => {
+          await lookAtExtract(dataset, id, client);
+          return [
+            `Every page now shows the earlier state of ${dataset.title}. Nothing that is kept has changed.`,
+          ];
+        }),
+      endLook: (dataset) =>
+        inTurn(`Loading ${dataset.title}…`, async () => {
+          await endLook(dataset, client);
+          return [`${dataset.title} is shown as it is now.`];
+        }),
+      bringBack: (extract) =>
+        inTurn(`Reading ${extract.fileName}…`, async () => {
+          const { file, choices } = await keptFile(extract);
+          const made = await offerGiven(file, choices, catalogue, client, today());
+          setOffers((before) => [...before, made]);
+          return [offeredWords(made)];
+        }),
+      forget: (extract) =>
+        inTurn(`Deleting ${extract.fileName}…`, async () => {
+          await forgetExtract(extract.id, client);
+          return [`${extract.fileName} is deleted from this browser.`];
+        }),
+      deleteEverything: () =>
+        inTurn('Deleting everything…', async () => {
+          for (const each of open.current) await dropOffer(each);
+          setOffers([]);
+          await deleteEverything(client);
+          return ['Everything that this browser kept of the dashboard is deleted.'];
         }),
     };
-  }, [offers, busy, outcome, offer, inTurn, client]);
+  }, [offers, busy, outcome, offer, inTurn, catalogue, client]);
 
   useDroppedFiles(offer);
   return <ImportContext value={imports}>{children}</ImportContext>;
 }
 
-function isReplacedBy(before: Offer, now: Offer): boolean {
-  if (before.state === 'refused') return true;
-  return now.dataset?.name === before.dataset.name;
+function offeredWords(made: Offer): string {
+  return made.state === 'offered'
+    ? `${nameOf(made)} fits ${made.dataset.title}. Nothing is stored until you accept.`
+    : `${nameOf(made)} was refused. Nothing has changed.`;
 }
 
-/** Files dropped anywhere on the page; without this the browser would leave the page and show the file. */
-function useDroppedFiles(take: (files: readonly File[]) => void): void {
-  useEffect(() => {
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-    const over = (event: DragEvent) => {
-      if (hasFiles(event)) event.preventDefault();
-    };
-    const drop = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      take([...(event.dataTransfer?.files ?? [])]);
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
-    };
-  }, [take]);
+/** The reader's own day, ISO. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }

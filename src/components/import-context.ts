@@ -1,18 +1,31 @@
 import { createContext, useContext } from 'react';
 import type { Dataset } from '../model/dataset.ts';
-import type { OfferedFile, Offer } from '../queries/import-extract.ts';
+import type { ReadingChoices } from '../model/reading-choices.ts';
+import type { KeptExtract } from '../queries/extract-history.ts';
+import type { OfferedFile, Offer } from '../queries/offer-file.ts';
 
 /** Files on their way in, and what a reader can do with them. Kept above the pages, so that none is lost by a click. */
 export interface Imports {
   readonly offers: readonly Offer[];
   /** What is going on: "Reading waiting-times.csv…"; '' when nothing is. */
   readonly busy: string;
-  /** What came of the last step, in words. */
-  readonly outcome: string;
+  /** What came of the last steps, in words; none while something is going on. */
+  readonly outcome: readonly string[];
   readonly offer: (files: readonly File[]) => void;
-  readonly accept: (offer: OfferedFile) => void;
+  /** Reads an offered or refused file once more, under other choices. */
+  readonly readAgain: (offer: Offer, choices: ReadingChoices) => void;
+  readonly accept: (offers: readonly OfferedFile[]) => void;
   readonly discard: (offer: Offer) => void;
   readonly undo: (dataset: Dataset) => void;
+  /** Makes a past state the present one; null for what the site ships. */
+  readonly restore: (dataset: Dataset, id: string | null) => void;
+  /** Shows a past state until it is ended or the page is loaded again. */
+  readonly lookAt: (dataset: Dataset, id: string | null) => void;
+  readonly endLook: (dataset: Dataset) => void;
+  /** Offers a kept file again. */
+  readonly bringBack: (extract: KeptExtract) => void;
+  readonly forget: (extract: KeptExtract) => void;
+  readonly deleteEverything: () => void;
 }
 
 export const ImportContext = createContext<Imports | null>(null);

@@ -13,6 +13,8 @@ export interface Extract {
   readonly illustrative: boolean;
   /** 'shipped' with the site or 'imported' in this browser. */
   readonly origin: 'shipped' | 'imported';
+  /** How many extracts lie below it in the same table, of which it changed or added rows; absent for none. */
+  readonly below?: number;
 }
 
 /** A file read as text, its dialect and columns known, ready for the warehouse. */

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { onExtractsChanged } from '../storage/changes.ts';
+import { announceChange, onExtractsChanged } from '../storage/changes.ts';
 import { fetchPackageBytes, type Catalogue } from './catalogue.ts';
 import { loadDataset, type LoadedDataset } from './load-extracts.ts';
 import { startSession } from './session.ts';
@@ -14,6 +14,7 @@ export interface LoadedExtracts {
 }
 
 export const extractsKey = ['extracts'] as const;
+export const historyKey = ['extract-history'] as const;
 
 /** Boots the engine and loads all extracts. Fails with a BootError when the engine cannot start. */
 export function extractsQuery(catalogue: Catalogue) {
@@ -45,4 +46,23 @@ export function followOtherTabs(client: QueryClient): () => void {
       .catch(() => undefined)
       .then(() => client.invalidateQueries({ queryKey: extractsKey }));
   });
+}
+
+/** A dataset as the pages see it now. */
+export function loadedNow(client: QueryClient, dataset: string): LoadedDataset | undefined {
+  return client.getQueryData<LoadedExtracts>(extractsKey)?.datasets.get(dataset);
+}
+
+/** Shows a dataset as it stands in the engine on every page. */
+export function putLoaded(client: QueryClient, loaded: LoadedDataset): void {
+  client.setQueryData<LoadedExtracts>(extractsKey, (before) =>
+    before ? { ...before, datasets: new Map(before.datasets).set(loaded.dataset.name, loaded) } : before,
+  );
+}
+
+/** The same after a change of what is kept, of which other tabs are told. */
+export function showChanged(client: QueryClient, loaded: LoadedDataset): void {
+  putLoaded(client, loaded);
+  announceChange();
+  void client.invalidateQueries({ queryKey: historyKey });
 }

@@ -1,18 +1,23 @@
-import { prepareDropped, prepareShipped } from '../ingest/prepare.ts';
 import { sha256Hex } from '../ingest/hash.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Extract, LoadResult } from '../model/extract.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ExtractStore, StoredExtract } from '../storage/extract-store.ts';
 import type { Connection } from '../warehouse/connection.ts';
-import { acceptExtract, dropExtract, offerExtract } from '../warehouse/load.ts';
+import { describeTable } from '../warehouse/describe.ts';
+import { acceptExtract, dropExtract } from '../warehouse/load.ts';
+import { acceptMerged, mergeOffered } from '../warehouse/merge.ts';
+import { readGivenFile, readShippedFile, type ReadFile } from './read-file.ts';
 
 /** A dataset as it stands in the engine. */
-export type LoadedDataset =
+export type LoadedDataset = (
   | {
       readonly state: 'loaded';
       readonly dataset: Dataset;
+      /** The last extract that its rows came from; its hash is that of all of them together. */
       readonly extract: Extract;
+      /** All extracts that its rows came from, in the order in which they were put on each other. */
+      readonly parts: readonly Extract[];
       readonly load: LoadResult;
       /** True where an earlier extract can be brought back. */
       readonly canUndo: boolean;
@@ -26,42 +31,123 @@ export type LoadedDataset =
       readonly fileName: string;
       readonly issues: readonly Issue[];
       readonly canUndo: boolean;
-    };
+    }
+) & {
+  /** True where a reader looks at a past state, which is not what this browser will load next time. */
+  readonly isPast?: true;
+};
 
 export interface ExtractSources {
   readonly connection: Connection;
-  readonly store: ExtractStore;
+  readonly store: Pick<ExtractStore, 'readBytes'>;
   readonly fetchBytes: (name: string) => Promise<Uint8Array | null>;
 }
 
-/** Loads what this browser keeps for a dataset, otherwise what the site ships. */
+/** What a dataset's table is made of: kept extracts in order, on top of what the site ships or without it. */
+export interface Layers {
+  readonly isOnShipped: boolean;
+  readonly kept: readonly StoredExtract[];
+}
+
+/** The layers of the table that the kept extracts make; extracts are in the order in which they were accepted. */
+export function layersOf(dataset: Dataset, stored: readonly StoredExtract[]): Layers {
+  const own = stored.filter((extract) => extract.dataset === dataset.name);
+  const base = own.findLastIndex((extract) => !extract.isOnTop);
+  if (base >= 0) return { isOnShipped: false, kept: own.slice(base) };
+  // What is made up never lies under real figures, even where the real extract below them was lost.
+  return { isOnShipped: own.length === 0 || !dataset.dashboard.illustrative, kept: own };
+}
+
+/** Loads what this browser keeps for a dataset, otherwise what the site ships. Throws QueryError. */
 export async function loadDataset(
   sources: ExtractSources,
   dataset: Dataset,
   stored: readonly StoredExtract[],
 ): Promise<LoadedDataset> {
-  const kept = stored.filter((extract) => extract.dataset === dataset.name).at(-1);
-  const canUndo = kept !== undefined;
-  if (kept) {
-    const bytes = await sources.store.readBytes(kept.id);
-    const ready = prepareDropped({ name: kept.fileName, bytes }, [dataset]);
-    if (!ready.prepared)
-      return { state: 'refused', dataset, fileName: kept.fileName, issues: ready.issues, canUndo };
-    const load = await offerExtract(sources.connection, dataset, ready.prepared);
-    await acceptExtract(sources.connection, dataset);
-    return { state: 'loaded', dataset, extract: kept, load, canUndo };
+  const { isOnShipped, kept } = layersOf(dataset, stored);
+  const { connection } = sources;
+  const canUndo = stored.some((extract) => extract.dataset === dataset.name);
+  const parts: Extract[] = [];
+  const loads: LoadResult[] = [];
+  const refused = (fileName: string, issues: readonly Issue[]) =>
+    ({ state: 'refused', dataset, fileName, issues, canUndo }) as const;
+
+  if (isOnShipped) {
+    const bytes = await sources.fetchBytes(dataset.path);
+    if (bytes !== null) {
+      const read = await readShippedFile(connection, { name: dataset.path, bytes }, dataset);
+      if (!read.ok) return refused(dataset.path, read.issues);
+      await acceptExtract(connection, dataset);
+      parts.push(await shippedExtract(dataset, bytes));
+      loads.push(loadOf(read));
+    }
   }
-  const bytes = await sources.fetchBytes(dataset.path);
-  if (bytes === null) {
-    await dropExtract(sources.connection, dataset);
+  for (const extract of kept) {
+    const bytes = await sources.store.readBytes(extract.id);
+    const file = { name: extract.fileName, bytes };
+    const read = await readGivenFile(connection, file, { datasets: [dataset] }, extract.choices, null);
+    if (!read.ok) return refused(extract.fileName, read.issues);
+    await putOnTop(connection, dataset, extract, parts.length > 0);
+    parts.push(extract);
+    loads.push(loadOf(read));
+  }
+  const last = parts.at(-1);
+  if (!last) {
+    await dropExtract(connection, dataset);
     return { state: 'absent', dataset, canUndo };
   }
-  const ready = prepareShipped({ name: dataset.path, bytes }, dataset);
-  if (!ready.prepared)
-    return { state: 'refused', dataset, fileName: dataset.path, issues: ready.issues, canUndo };
-  const load = await offerExtract(sources.connection, dataset, ready.prepared);
-  await acceptExtract(sources.connection, dataset);
-  return { state: 'loaded', dataset, extract: await shippedExtract(dataset, bytes), load, canUndo };
+  return {
+    state: 'loaded',
+    dataset,
+    extract: await asOne(parts, last),
+    parts,
+    load: await loadTogether(connection, dataset, loads),
+    canUndo,
+  };
+}
+
+async function putOnTop(
+  connection: Connection,
+  dataset: Dataset,
+  { isOnTop }: StoredExtract,
+  hasBelow: boolean,
+): Promise<void> {
+  if (!isOnTop || !hasBelow) return acceptExtract(connection, dataset);
+  await mergeOffered(connection, dataset, dataset.name, dataset.dashboard.update);
+  await acceptMerged(connection, dataset, dataset);
+}
+
+/** The last extract, with a hash that changes whenever any of those below it does. */
+export async function asOne(parts: readonly Extract[], last: Extract): Promise<Extract> {
+  if (parts.length === 1) return last;
+  const hashes = parts.map(({ hash }) => hash).join(' ');
+  return {
+    ...last,
+    hash: await sha256Hex(new TextEncoder().encode(hashes)),
+    below: parts.length - 1,
+    illustrative: parts.some(({ illustrative }) => illustrative),
+  };
+}
+
+/** What all extracts together gave: the rows of the table, and every issue. */
+async function loadTogether(
+  connection: Connection,
+  dataset: Dataset,
+  loads: readonly LoadResult[],
+): Promise<LoadResult> {
+  const [only] = loads;
+  if (only && loads.length === 1) return only;
+  const table = await describeTable(connection, dataset);
+  return {
+    rows: table?.rows ?? 0,
+    firstPeriod: table?.firstPeriod ?? null,
+    lastPeriod: table?.lastPeriod ?? null,
+    issues: loads.flatMap(({ issues }) => issues),
+  };
+}
+
+function loadOf(read: ReadFile & { readonly ok: true }): LoadResult {
+  return read.offered;
 }
 
 async function shippedExtract(dataset: Dataset, bytes: Uint8Array): Promise<Extract> {

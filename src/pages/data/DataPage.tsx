@@ -3,12 +3,15 @@ import { useImports } from '../../components/import-context.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { DatasetTable } from './DatasetTable.tsx';
 import { DropZone } from './DropZone.tsx';
+import { HistoryPanel } from './HistoryPanel.tsx';
+import { KeptHere } from './KeptHere.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
 
 /** Every dataset with its extract, and the way in for new ones. */
 export function DataPage() {
   const { catalogue, extracts, failure } = useDashboard();
-  const { offers, busy, outcome } = useImports();
+  const { offers, busy, outcome, accept } = useImports();
+  const ready = offers.filter((offer) => offer.state === 'offered');
   const all = catalogue.datasets.map((dataset) => extracts?.datasets.get(dataset.name));
   const imported = all.filter(
     (each) => each?.state === 'loaded' && each.extract.origin === 'imported',
@@ -44,22 +47,35 @@ export function DataPage() {
         </div>
       )}
       <p className="app-busy" role="status">
-        {busy || outcome}
+        {busy || outcome.map((words) => <span key={words}>{words} </span>)}
       </p>
       <div className={offers.length > 0 ? 'app-data app-data--importing' : 'app-data'}>
         <div>
           <h2 className="app-heading">Datasets</h2>
           <DatasetTable catalogue={catalogue} extracts={extracts} failure={failure} />
           <DropZone isOff={failure !== null} />
+          <details className="app-details" id="history">
+            <summary>History: what was accepted, looked at again, restored or undone</summary>
+            <HistoryPanel />
+            <KeptHere />
+          </details>
         </div>
         {offers.length > 0 && (
           <div>
-            {offers.map((offer, index) => (
-              <OfferPanel
-                key={`${offer.state === 'offered' ? offer.extract.hash : offer.fileName}-${index}`}
-                offer={offer}
-                before={offer.dataset ? extracts?.datasets.get(offer.dataset.name) : undefined}
-              />
+            {ready.length > 1 && (
+              <p>
+                <button
+                  type="button"
+                  className="govuk-button app-button"
+                  disabled={busy !== ''}
+                  onClick={() => accept(ready)}
+                >
+                  Accept all {ready.length} files
+                </button>
+              </p>
+            )}
+            {offers.map((offer) => (
+              <OfferPanel key={offer.id} offer={offer} />
             ))}
           </div>
         )}

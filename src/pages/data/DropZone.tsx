@@ -17,7 +17,7 @@ export function DropZone({ isOff }: { readonly isOff: boolean }) {
           type="file"
           className="govuk-file-upload"
           multiple
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.zip,.gz,text/csv"
           disabled={isOff}
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];

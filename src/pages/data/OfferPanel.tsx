@@ -1,50 +1,44 @@
 import { useImports } from '../../components/import-context.ts';
 import { calendarOf } from '../../model/dataset.ts';
+import type { Issue } from '../../model/issue.ts';
 import { periodLabel, periodOf } from '../../model/period.ts';
-import type { Offer, OfferedFile } from '../../queries/import-extract.ts';
-import type { LoadedDataset } from '../../queries/load-extracts.ts';
+import { nameOf, type Offer, type OfferedFile } from '../../queries/offer-file.ts';
+import { kindOf } from '../../queries/problem-groups.ts';
 import { ProblemsTable } from './ProblemsTable.tsx';
-
-interface Props {
-  readonly offer: Offer;
-  /** The dataset as it stands now. */
-  readonly before: LoadedDataset | undefined;
-}
+import { ReadingPanel } from './ReadingPanel.tsx';
+import { WouldChangePanel } from './WouldChangePanel.tsx';
 
 /** One file on its way in: what it is, what is wrong with it, and Accept or Discard. */
-export function OfferPanel({ offer, before }: Props) {
-  return offer.state === 'offered' ? <Offered offer={offer} before={before} /> : <Refused offer={offer} />;
+export function OfferPanel({ offer }: { readonly offer: Offer }) {
+  return offer.state === 'offered' ? <Offered offer={offer} /> : <Refused offer={offer} />;
 }
 
-function Offered({
-  offer,
-  before,
-}: {
-  readonly offer: OfferedFile;
-  readonly before: LoadedDataset | undefined;
-}) {
+function Offered({ offer }: { readonly offer: OfferedFile }) {
   const { accept, discard, busy } = useImports();
-  const { dataset, extract, load, notes } = offer;
+  const { dataset, load, notes } = offer;
+  const problems = notes.filter(({ severity }) => severity !== 'note');
   return (
-    <section className="app-offer" aria-label={`Import of ${extract.fileName}`}>
+    <section className="app-offer" aria-label={`Import of ${nameOf(offer)}`}>
       <p className="app-secondary">Import in progress</p>
-      <h2 className="app-heading app-offer__file">{extract.fileName}</h2>
+      <h2 className="app-heading app-offer__file">{nameOf(offer)}</h2>
       <p>
         Recognised as <strong>{dataset.title}</strong> ({dataset.dashboard.provider}):{' '}
         {load.rows.toLocaleString('en-GB')} {load.rows === 1 ? 'row' : 'rows'}, {spanOf(offer)}.
       </p>
-      <p>{nowWords(offer, before)}</p>
-      {notes.length === 0 ? (
+      <ReadingPanel offer={offer} />
+      <Done notes={notes} />
+      <WouldChangePanel offer={offer} />
+      {problems.length === 0 ? (
         <p className="app-offer__clean">No problems found.</p>
       ) : (
-        <ProblemsTable issues={notes} />
+        <ProblemsTable issues={problems} />
       )}
       <div className="app-offer__buttons">
         <button
           type="button"
           className="govuk-button app-button"
           disabled={busy !== ''}
-          onClick={() => accept(offer)}
+          onClick={() => accept([offer])}
         >
           Accept
         </button>
@@ -56,24 +50,51 @@ function Offered({
         >
           Discard
         </button>
-        <p className="app-secondary">Nothing is stored until you accept.</p>
+        <p className="app-secondary">
+          Nothing is stored until you accept.
+          {problems.length > 0 && ' Accepting says that the warnings were looked at.'}
+        </p>
       </div>
     </section>
+  );
+}
+
+/** What was done with the file on the way in. */
+function Done({ notes }: { readonly notes: readonly Issue[] }) {
+  const done = notes.filter(({ severity }) => severity === 'note');
+  if (done.length === 0) return null;
+  return (
+    <ul className="app-done" aria-label="What was done on the way in">
+      {done.map((note, index) => (
+        <li key={index}>
+          <strong>
+            {kindOf(note)}
+            {note.column === null ? '' : `: ${note.column}`}
+          </strong>{' '}
+          <span className="app-secondary">
+            {note.row !== null && `Row ${String(note.row)}. `}
+            {[note.found, note.expected].filter((words) => words !== '').join(': ')}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function Refused({ offer }: { readonly offer: Offer & { readonly state: 'refused' } }) {
   const { discard } = useImports();
   return (
-    <section className="app-offer app-offer--refused" aria-label={`Import of ${offer.fileName}`}>
+    <section className="app-offer app-offer--refused" aria-label={`Import of ${nameOf(offer)}`}>
       <p className="app-secondary">Import refused</p>
-      <h2 className="app-heading app-offer__file">{offer.fileName}</h2>
+      <h2 className="app-heading app-offer__file">{nameOf(offer)}</h2>
       <p>
         {offer.dataset ? `Looked at as ${offer.dataset.title}. ` : ''}
         <strong>Nothing has changed.</strong> Correct what the table names, save as CSV, and drop the file
         again.
       </p>
-      <ProblemsTable issues={offer.issues} />
+      <ReadingPanel offer={offer} />
+      <ProblemsTable issues={offer.issues.filter(({ severity }) => severity !== 'note')} />
+      <Done notes={offer.issues} />
       <div className="app-offer__buttons">
         <button
           type="button"
@@ -94,11 +115,4 @@ function spanOf({ dataset, load }: OfferedFile): string {
     return period ? periodLabel(period, calendar) : 'no period';
   });
   return words[0] === words[1] ? (words[0] ?? '') : words.join(' to ');
-}
-
-function nowWords({ extract }: OfferedFile, before: LoadedDataset | undefined): string {
-  if (before?.state !== 'loaded') return 'There is no extract of it yet.';
-  const now = `the present extract (${before.extract.fileName}, ${before.load.rows.toLocaleString('en-GB')} rows)`;
-  if (before.extract.hash === extract.hash) return `It is the same, byte for byte, as ${now}.`;
-  return `It would replace ${now}${before.extract.illustrative ? ', which is illustrative' : ''}.`;
 }

@@ -1,0 +1,197 @@
+import type { GivenFile } from '../ingest/file.ts';
+import { sha256Hex } from '../ingest/hash.ts';
+import type { Recognition } from '../ingest/recognition.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Extract } from '../model/extract.ts';
+import type { Issue } from '../model/issue.ts';
+import type { ReadingChoices } from '../model/reading-choices.ts';
+import type { Connection } from '../warehouse/connection.ts';
+import { describeTable } from '../warehouse/describe.ts';
+import type { OfferResult } from '../warehouse/load.ts';
+import {
+  dropMerged,
+  keysAlreadyThere,
+  mergedTable,
+  mergeOffered,
+  type MergeMode,
+} from '../warehouse/merge.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { LoadedExtracts } from './extracts.ts';
+import { asOne, type LoadedDataset } from './load-extracts.ts';
+import { readGivenFile } from './read-file.ts';
+import { whatWouldChange, type WouldChange } from './what-would-change.ts';
+
+/** What came of one file that was dropped or chosen. Nothing is stored before it is accepted. */
+export type Offer = {
+  /** Tells offers of one page apart. */
+  readonly id: number;
+  readonly file: GivenFile;
+  readonly choices: ReadingChoices;
+  /** How its header was understood; null where none could be read. */
+  readonly recognition: Recognition | null;
+} & (
+  | ({ readonly state: 'offered' } & Offered)
+  | { readonly state: 'refused'; readonly dataset: Dataset | null; readonly issues: readonly Issue[] }
+);
+
+interface Offered {
+  readonly dataset: Dataset;
+  /** Names the tables beside the loaded one in which the file's rows stand. */
+  readonly staged: Dataset;
+  /** The file by itself. */
+  readonly extract: Extract;
+  readonly load: OfferResult;
+  /** What was done on the way in and what asks for a second look. */
+  readonly notes: readonly Issue[];
+  readonly mode: MergeMode;
+  /** The hash of what the changes were compared with; null for none. */
+  readonly against: string | null;
+  readonly change: WouldChange;
+}
+
+export type OfferedFile = Offer & { readonly state: 'offered' };
+
+/** The name of an offer's file. */
+export function nameOf({ file }: Offer): string {
+  return file.name;
+}
+
+let lastId = 0;
+
+/** Reads a file, finds its dataset, checks every cell, and says what it would change. Throws QueryError. */
+export async function offerFile(
+  connection: Connection,
+  catalogue: Catalogue,
+  extracts: LoadedExtracts,
+  file: GivenFile,
+  choices: ReadingChoices,
+  today: string,
+): Promise<Offer> {
+  const id = ++lastId;
+  const under = (dataset: Dataset) => ({ ...dataset, name: `${dataset.name}__offer_${String(id)}` });
+  const read = await readGivenFile(connection, file, catalogue, choices, today, under);
+  const refused = (dataset: Dataset | null, issues: readonly Issue[]): Offer => ({
+    state: 'refused',
+    id,
+    file,
+    choices,
+    recognition: read.recognition,
+    dataset,
+    issues,
+  });
+  if (!read.ok) return refused(read.dataset, read.issues);
+  const { dataset, offered } = read;
+  const staged = under(dataset);
+  try {
+    const before = extracts.datasets.get(dataset.name);
+    const mode = modeOnto(dataset, before);
+    const issues = [
+      ...read.notes,
+      ...offered.issues,
+      ...(mode === 'append' ? await alreadyThere(connection, staged, file.name, dataset) : []),
+    ];
+    if (issues.some((issue) => issue.severity === 'error')) {
+      await dropMerged(connection, staged);
+      return refused(dataset, issues);
+    }
+    const extract: Extract = {
+      dataset: dataset.name,
+      fileName: file.name,
+      hash: await sha256Hex(file.bytes),
+      size: file.bytes.byteLength,
+      date: today,
+      illustrative: false,
+      origin: 'imported',
+    };
+    const offer = {
+      state: 'offered',
+      id,
+      file,
+      choices: read.choices,
+      recognition: read.recognition,
+      dataset,
+      staged,
+      extract,
+      load: offered,
+      notes: issues,
+    } as const;
+    return { ...offer, ...(await compareWith(connection, catalogue, before, offer)) };
+  } catch (error) {
+    await dropMerged(connection, staged);
+    throw error;
+  }
+}
+
+/** What the file would change of the dataset as it stands; the rows it would make are left in a table beside it. */
+export async function compareWith(
+  connection: Connection,
+  catalogue: Catalogue,
+  before: LoadedDataset | undefined,
+  offer: Pick<OfferedFile, 'dataset' | 'staged' | 'extract'>,
+): Promise<Pick<OfferedFile, 'mode' | 'against' | 'change'>> {
+  const { dataset, staged, extract } = offer;
+  const mode = modeOnto(dataset, before);
+  await mergeOffered(connection, staged, mode === 'replace' ? null : dataset.name, mode);
+  const table = mergedTable(staged);
+  const change = await whatWouldChange(connection, catalogue, {
+    dataset,
+    before,
+    table,
+    after: await afterwards(connection, before, { dataset, staged, extract, mode }),
+  });
+  return { mode, against: before?.state === 'loaded' ? before.extract.hash : null, change };
+}
+
+/** The dataset as it would stand once the merged rows are accepted. Throws QueryError. */
+export async function afterwards(
+  connection: Connection,
+  before: LoadedDataset | undefined,
+  { dataset, staged, extract, mode }: Pick<OfferedFile, 'dataset' | 'staged' | 'extract' | 'mode'>,
+) {
+  const parts = mode === 'replace' || before?.state !== 'loaded' ? [extract] : [...before.parts, extract];
+  const table = await describeTable(connection, dataset, mergedTable(staged));
+  return {
+    parts,
+    extract: await asOne(parts, extract),
+    load: {
+      rows: table?.rows ?? 0,
+      firstPeriod: table?.firstPeriod ?? null,
+      lastPeriod: table?.lastPeriod ?? null,
+      issues: [],
+    },
+  };
+}
+
+/** Real figures never go on top of made-up ones, and there must be something to go on top of. */
+function modeOnto({ dashboard }: Dataset, before: LoadedDataset | undefined): MergeMode {
+  if (before?.state !== 'loaded' || before.extract.illustrative || before.load.rows === 0) return 'replace';
+  return dashboard.update;
+}
+
+/** Rows that are only ever added to must not be there yet. */
+async function alreadyThere(
+  connection: Connection,
+  staged: Dataset,
+  file: string,
+  dataset: Dataset,
+): Promise<readonly Issue[]> {
+  const { count } = await keysAlreadyThere(connection, staged, dataset.name);
+  if (count === 0) return [];
+  return [
+    {
+      file,
+      row: null,
+      column: dataset.schema.primaryKey.join(', '),
+      found: `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'} with a key that is loaded already`,
+      expected:
+        'only rows that are not there yet: extracts of this dataset are added to each other. Leave them out.',
+      code: 'duplicate-row',
+      severity: 'error',
+    },
+  ];
+}
+
+/** Drops an offered file; what is loaded stays. */
+export async function discardOffer(connection: Connection, { staged }: OfferedFile): Promise<void> {
+  await dropMerged(connection, staged);
+}
