@@ -1,10 +1,15 @@
 import { calendarOf, fieldOf, valueWords, type Dataset } from '../model/dataset.ts';
-import { missingSymbol, type Figure, type Missing } from '../model/figure.ts';
+import { isNumber, missingSymbol } from '../model/figure.ts';
 import type { Verdict } from '../model/comparison.ts';
 import { formatNumber } from '../model/format.ts';
 import { periodLabel, periodOf } from '../model/period.ts';
 import type { Connection } from '../warehouse/connection.ts';
-import { differences, type CellDifference, type Differences } from '../warehouse/differences.ts';
+import {
+  differences,
+  type CellDifference,
+  type ComparedCell,
+  type Differences,
+} from '../warehouse/differences.ts';
 import type { Catalogue } from './catalogue.ts';
 import { workOutFigures, type LoadedTable } from './figures.ts';
 import type { FiguresTable } from './figures-table.ts';
@@ -113,9 +118,11 @@ function keyWords(dataset: Dataset, column: string, value: string): string {
   return field?.type === 'date' ? periodWords(dataset, value) : valueWords(field, value);
 }
 
-function cellWords(cell: Figure | string): string {
-  if (typeof cell === 'number') return formatNumber(cell, Number.isInteger(cell) ? 0 : 1);
-  return cell in missingSymbol ? missingSymbol[cell as Missing] : cell;
+function cellWords(cell: ComparedCell): string {
+  if (cell.kind === 'text') return cell.text;
+  const { figure } = cell;
+  if (!isNumber(figure)) return missingSymbol[figure];
+  return formatNumber(figure, Number.isInteger(figure) ? 0 : 1);
 }
 
 /** Verdicts before and after, worked out by the code that every page uses. */

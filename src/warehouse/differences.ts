@@ -12,10 +12,13 @@ export interface CellDifference {
   /** What the row is about, by key column, as text. */
   readonly key: Readonly<Record<string, string>>;
   readonly column: string;
-  /** A figure or why there is none; text for other columns. */
-  readonly before: Figure | string;
-  readonly now: Figure | string;
+  readonly before: ComparedCell;
+  readonly now: ComparedCell;
 }
+
+/** A figure or why there is none in a column of figures, text in other columns. */
+export type ComparedCell =
+  { readonly kind: 'figure'; readonly figure: Figure } | { readonly kind: 'text'; readonly text: string };
 
 /** How one table of a dataset differs from another, row by row of the same key. */
 export interface Differences {
@@ -121,13 +124,14 @@ function changedCells(
     WHERE old.${value} IS DISTINCT FROM new.${value}${reasons}`;
 }
 
-function cellOf(dataset: Dataset, row: ResultRow, side: 'before' | 'now'): Figure | string {
+function cellOf(dataset: Dataset, row: ResultRow, side: 'before' | 'now'): ComparedCell {
   const field = fieldOf(dataset, textOf(row['name']));
   const number = row[`${side}_number`];
   const text = row[`${side}_text`];
-  if (field === undefined || !isFigureColumn(dataset, field)) return textOf(text);
-  if (typeof number === 'number') return number;
-  return missingOrder.find((reason) => reason === text) ?? 'unavailable';
+  if (field === undefined || !isFigureColumn(dataset, field)) return { kind: 'text', text: textOf(text) };
+  const figure =
+    typeof number === 'number' ? number : (missingOrder.find((reason) => reason === text) ?? 'unavailable');
+  return { kind: 'figure', figure };
 }
 
 async function periodsOnlyIn(
