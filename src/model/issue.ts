@@ -13,6 +13,8 @@ export interface Issue {
   readonly code: IssueCode;
   /** Errors stop an import, warnings ask, notes only say what was done. */
   readonly severity: 'error' | 'warning' | 'note';
+  /** True where the analyst may say, with a reason, that it is not so: `ReadingChoices.overruled`. */
+  readonly canBeOverruled?: boolean;
 }
 
 export type IssueCode =

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { personalColumns } from '../../../src/ingest/personal-columns.ts';
 import { prepareDropped } from '../../../src/ingest/prepare.ts';
 import { datasets } from './sample-datasets.ts';
 
@@ -39,4 +40,23 @@ describe('A dropped file', () => {
     const ready = drop('period_end,waiting,seen,la_name,School name\n2026-09-30,1,2,Milton Keynes,Any\n');
     expect(ready.issues.map(({ code }) => code)).toEqual(['extra-column', 'extra-column']);
   });
+});
+
+describe('A header about single children', () => {
+  const because = (column: string) => [{ column, reason: 'names of schools' }];
+
+  it.each(['Name', 'Date of birth', 'Surname'])('%s can be overruled with a reason', (header) => {
+    expect(personalColumns('x.csv', [header], because(header))).toMatchObject([
+      { severity: 'note', expected: 'overruled, since: names of schools', canBeOverruled: true },
+    ]);
+  });
+
+  it.each(['UPN', 'Postcode', 'NHS number', 'Pupil id', 'Home address', 'Surname and UPN'])(
+    '%s cannot',
+    (header) => {
+      const issues = personalColumns('x.csv', [header], because(header));
+      expect(issues).toMatchObject([{ severity: 'error', code: 'personal-data' }]);
+      expect(issues[0]?.canBeOverruled).toBeUndefined();
+    },
+  );
 });
