@@ -39,8 +39,11 @@ export interface ExtractStore {
   readonly kind: 'opfs' | 'indexeddb' | 'memory';
   /** Never throws: what cannot be read is named in words. */
   load(): Promise<StoreContents>;
-  /** Keeps an extract on top of its dataset's. Throws Error in words, with nothing changed, when there is no room. */
-  push(extract: Extract, bytes: Uint8Array, how?: HowRead): Promise<void>;
+  /**
+   * Keeps an extract on top of its dataset's, or in place of the one there where that is `inPlaceOf`. Throws Error in
+   * words, with nothing changed, when there is no room.
+   */
+  push(extract: Extract, bytes: Uint8Array, how?: HowRead, inPlaceOf?: string): Promise<void>;
   /**
    * Undoes the dataset's current extract, so that the one before is current again. None is not an error. Throws Error
    * in words, with nothing changed, when the browser does not let it.

@@ -48,7 +48,7 @@ export function manifestStore(kind: ExtractStore['kind'], area: FileArea): Extra
       }
     },
 
-    push: (extract, bytes, how = readPlainly) =>
+    push: (extract, bytes, how = readPlainly, inPlaceOf = undefined) =>
       inTurn(async () => {
         const id = freshName(`${extract.dataset}-${extract.hash.slice(0, 12)}`, '.csv');
         try {
@@ -56,16 +56,20 @@ export function manifestStore(kind: ExtractStore['kind'], area: FileArea): Extra
           const { extracts, undone } = manifest;
           // The files of a damaged list are not orphans: it is set aside with the hope of reading it once more.
           if (!manifest.toSetAside) await removeOrphans(area, manifest);
-          const lost = await lostOf(area, extracts, extract.dataset);
+          const top = extracts.findLast((each) => each.dataset === extract.dataset);
+          const replaced = [
+            ...(await lostOf(area, extracts, extract.dataset)),
+            ...(top && top.id === inPlaceOf ? [top] : []),
+          ];
           await area.write(id, bytes);
           await replaceManifest(area, manifest, {
             extracts: [
-              ...extracts.filter((each) => !lost.includes(each)),
+              ...extracts.filter((each) => !replaced.includes(each)),
               { ...extract, ...how, id, acceptedAt: new Date().toISOString() },
             ],
             undone,
           });
-          await removeAll(lost);
+          await removeAll(replaced);
         } catch (error) {
           await area.remove(id).catch(() => undefined);
           throw notKept(error, extract);

@@ -29,14 +29,14 @@ function askingToStay(store: ExtractStore): ExtractStore {
   let isAsked = false;
   return {
     ...store,
-    async push(extract, bytes) {
+    async push(...given) {
       if (!isAsked) {
         isAsked = true;
         // Not awaited: some browsers ask the reader, and keeping the file does not depend on the answer.
         const storage = (navigator as Partial<Navigator>).storage as Partial<StorageManager> | undefined;
         void storage?.persist?.().catch(() => false);
       }
-      await store.push(extract, bytes);
+      await store.push(...given);
     },
   };
 }
