@@ -18,7 +18,7 @@ import { describeSeries, findingWords, shortWindow, verdictReason } from '../sta
 import type { Connection } from '../warehouse/connection.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { LoadedDataset } from './load-extracts.ts';
-import { responseIndicator, responseWords } from './response.ts';
+import { responseIndicator, responseWords, withResponses } from './response.ts';
 import { ensurePublicTable, scopeTable, type AmongSiblings } from './scope-table.ts';
 import type { Scope } from './scope.ts';
 import { startSession } from './session.ts';
@@ -94,10 +94,7 @@ export async function workOutFigures(
 ): Promise<IndicatorFigures> {
   const { dataset, extract, load } = loaded;
   const own = catalogue.indicators.filter((each) => each.dataset === dataset.name);
-  const siblings = own.flatMap((each) => [
-    each,
-    ...[responseIndicator(each)].filter((response) => response !== null),
-  ]);
+  const siblings = withResponses(own);
   const readings = await readIndicator(connection, { indicator, siblings }, loaded, scope, { filter });
   const calendar = calendarOf(dataset);
   const series: Series = { calendar, readings };

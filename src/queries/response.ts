@@ -19,6 +19,14 @@ export function responseIndicator(indicator: Indicator): Indicator | null {
   };
 }
 
+/** The indicators, each followed by its response: all that is shown of their datasets. */
+export function withResponses(indicators: readonly Indicator[]): Indicator[] {
+  return indicators.flatMap((each) => [
+    each,
+    ...[responseIndicator(each)].filter((response) => response !== null),
+  ]);
+}
+
 /** "48 of 90 asked answered (53%); a year earlier 44%."; '' where the counts are not there. */
 export function responseWords({ latest, earlier }: Comparison, response: Indicator): string {
   if (!latest || !isNumber(latest.numerator) || !isNumber(latest.denominator) || !isNumber(latest.value))
