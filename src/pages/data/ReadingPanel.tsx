@@ -4,7 +4,7 @@ import { useImports } from '../../components/import-context.ts';
 import { Select } from '../../components/Select.tsx';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Offer } from '../../queries/offer-file.ts';
-import { ColumnsTable } from './ColumnsTable.tsx';
+import { ColumnsList } from './ColumnsList.tsx';
 import { DateQuestion } from './DateQuestion.tsx';
 
 /** How a file was understood, and the ways to put that right: its dataset, its columns, its dates. */
@@ -34,7 +34,7 @@ export function ReadingPanel({ offer }: { readonly offer: Offer }) {
           onChange={(name) => readAgain(offer, { ...choices, dataset: name, columns: {}, recipe: null })}
         />
         {dataset && (
-          <ColumnsTable
+          <ColumnsList
             key={offer.id}
             dataset={dataset}
             columns={recognition.columns}
