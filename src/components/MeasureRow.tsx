@@ -16,8 +16,9 @@ interface Props {
 /** A measure in the plan's words: the head of its indicators, or a plain row that names the extract it waits for. */
 export function MeasureRow({ entry, area, rollup }: Props) {
   const milestones = useMilestones()(entry.measure.id);
-  const status = measureStatus(milestones);
   const { measure, heading } = entry;
+  // Evidence about a measure with numbers says nothing of its figures.
+  const status = heading.kind === 'milestone' ? measureStatus(milestones) : null;
   const isWaiting = rollup === undefined;
   return (
     <tr

@@ -1,6 +1,7 @@
-import { milestoneWords } from '../model/milestone.ts';
 import { dateWords } from '../model/period.ts';
 import type { Milestone } from '../plan/milestones.ts';
+import { MilestoneEvidence } from './MilestoneEvidence.tsx';
+import { MilestoneLine } from './MilestoneLine.tsx';
 import { MilestoneTag } from './MilestoneTag.tsx';
 
 interface Props {
@@ -9,17 +10,12 @@ interface Props {
   readonly asAt: string;
 }
 
-const width = 760;
-const height = 92;
-const inset = 24;
-const middle = 46;
-
 /** A measure's milestones along a line of time, with the day looked at, and as a table with their evidence. */
 export function MilestoneTimeline({ milestones, asAt }: Props) {
   const dated = milestones.filter(({ evidence }) => evidence.due !== '');
   return (
     <>
-      {dated.length > 0 && <Line milestones={dated} asAt={asAt} />}
+      {dated.length > 0 && <MilestoneLine milestones={dated} asAt={asAt} />}
       <div className="app-scroll" tabIndex={0} role="region" aria-label="Milestones, scrolls sideways">
         <table className="govuk-table app-milestones" role="table" aria-label="Milestones">
           <thead className="govuk-table__head" role="rowgroup">
@@ -32,33 +28,11 @@ export function MilestoneTimeline({ milestones, asAt }: Props) {
             </tr>
           </thead>
           <tbody className="govuk-table__body" role="rowgroup">
-            {milestones.map(({ evidence, status }) => (
-              <tr
-                key={`${evidence.title} ${evidence.due}`}
-                className="govuk-table__row"
-                role="row"
-                data-status={status}
-              >
-                <th scope="row" role="rowheader" className="govuk-table__header">
-                  {evidence.title}
-                  {evidence.note !== '' && <span className="app-secondary">{evidence.note}</span>}
-                </th>
-                <td role="cell" className="govuk-table__cell">
-                  <span className="app-card-label">Due: </span>
-                  {evidence.due === '' ? 'no date in the plan' : dateWords(evidence.due)}
-                </td>
-                <td role="cell" className="govuk-table__cell">
-                  <span className="app-card-label">Done: </span>
-                  {evidence.done === '' ? 'not recorded' : dateWords(evidence.done)}
-                </td>
-                <td role="cell" className="govuk-table__cell">
-                  <MilestoneTag status={status} />
-                </td>
-                <td role="cell" className="govuk-table__cell">
-                  <span className="app-card-label">Evidence: </span>
-                  {evidenceWords(evidence)}
-                </td>
-              </tr>
+            {milestones.map((milestone) => (
+              <MilestoneRow
+                key={`${milestone.evidence.title} ${milestone.evidence.due}`}
+                milestone={milestone}
+              />
             ))}
           </tbody>
         </table>
@@ -67,114 +41,29 @@ export function MilestoneTimeline({ milestones, asAt }: Props) {
   );
 }
 
-function Line({ milestones, asAt }: Props) {
-  const times = [...milestones.map(({ evidence }) => evidence.due), asAt].map((day) => Date.parse(day));
-  const first = Math.min(...times);
-  const range = Math.max(...times) - first || 1;
-  const x = (day: string) => inset + ((Date.parse(day) - first) / range) * (width - 2 * inset);
-  const words = milestones.map(
-    ({ evidence, status }) =>
-      `${evidence.title}, due ${dateWords(evidence.due)}: ${milestoneWords[status].toLowerCase()}`,
-  );
+function MilestoneRow({ milestone }: { readonly milestone: Milestone }) {
+  const { evidence, status } = milestone;
   return (
-    <svg
-      className="app-timeline"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={`Timeline as at ${dateWords(asAt)}. ${words.join('. ')}.`}
-    >
-      <line x1={inset} x2={width - inset} y1={middle} y2={middle} stroke="#b1b4b6" />
-      <line x1={x(asAt)} x2={x(asAt)} y1={16} y2={70} stroke="#12436D" strokeWidth="2" />
-      <text
-        x={Math.min(Math.max(x(asAt), 70), width - 70)}
-        y={11}
-        textAnchor="middle"
-        className="app-timeline__now"
-      >
-        {dateWords(asAt)}
-      </text>
-      {milestones.map(({ evidence, status }) => (
-        <Mark key={`${evidence.title} ${evidence.due}`} at={x(evidence.due)} status={status} />
-      ))}
-      {[milestones[0], milestones.at(-1)].map(
-        (milestone, index) =>
-          milestone && (
-            <text
-              key={index}
-              x={index === 0 ? inset - 12 : width - inset + 12}
-              y={86}
-              textAnchor={index === 0 ? 'start' : 'end'}
-              className="app-timeline__label"
-            >
-              {dateWords(milestone.evidence.due)}
-            </text>
-          ),
-      )}
-    </svg>
-  );
-}
-
-function Mark({ at, status }: { readonly at: number; readonly status: Milestone['status'] }) {
-  if (status === 'overdue')
-    return (
-      <g fill="#942514">
-        <path d={`M${at} ${middle - 11} l11 11 l-11 11 l-11 -11 z`} />
-        <text x={at} y={middle + 5} textAnchor="middle" fill="#fff" className="app-timeline__sign">
-          !
-        </text>
-      </g>
-    );
-  const isMet = status === 'met';
-  return (
-    <g>
-      <circle
-        cx={at}
-        cy={middle}
-        r="9"
-        fill={isMet ? '#0f7a52' : '#fff'}
-        stroke={status === 'due' ? '#454a4d' : '#0f7a52'}
-        strokeWidth="2"
-      />
-      {status !== 'due' && (
-        <path
-          d={`M${at - 4} ${middle} l3 3 l5 -6`}
-          fill="none"
-          stroke={isMet ? '#fff' : '#0f7a52'}
-          strokeWidth="2"
-        />
-      )}
-    </g>
-  );
-}
-
-function evidenceWords({
-  forum,
-  shared_with,
-  shared_on,
-  received,
-  acted_on,
-  reference,
-  link,
-}: Milestone['evidence']) {
-  const words = [
-    forum,
-    shared_with && `shared with ${shared_with}${shared_on && ` on ${dateWords(shared_on)}`}`,
-    received && `received ${dateWords(received)}`,
-    acted_on && `acted on ${dateWords(acted_on)}`,
-    reference,
-  ].filter((part) => part !== '');
-  const isAddress = /^https:\/\//.test(link);
-  return (
-    <>
-      {words.length > 0 ? words.join('; ') : '–'}
-      {isAddress && (
-        <>
-          {' '}
-          <a href={link} rel="noreferrer">
-            {link}
-          </a>
-        </>
-      )}
-    </>
+    <tr className="govuk-table__row" role="row" data-status={status}>
+      <th scope="row" role="rowheader" className="govuk-table__header">
+        {evidence.title}
+        {evidence.note !== '' && <span className="app-secondary">{evidence.note}</span>}
+      </th>
+      <td role="cell" className="govuk-table__cell">
+        <span className="app-card-label">Due: </span>
+        {evidence.due === '' ? 'no date in the plan' : dateWords(evidence.due)}
+      </td>
+      <td role="cell" className="govuk-table__cell">
+        <span className="app-card-label">Done: </span>
+        {evidence.done === '' ? 'not recorded' : dateWords(evidence.done)}
+      </td>
+      <td role="cell" className="govuk-table__cell">
+        <MilestoneTag status={status} />
+      </td>
+      <td role="cell" className="govuk-table__cell">
+        <span className="app-card-label">Evidence: </span>
+        <MilestoneEvidence milestone={milestone} />
+      </td>
+    </tr>
   );
 }

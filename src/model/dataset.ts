@@ -56,6 +56,8 @@ export const datasetSchema = z.object({
     provider: z.string(),
     yearType: z.enum(['financial', 'academic', 'calendar']),
     frequency: z.enum(['month', 'quarter', 'term', 'year']),
+    /** What the rows are where they are words and not figures; it says which page shows them. */
+    register: z.enum(['insights']).optional(),
     illustrative: z.boolean(),
     /** The day the shipped extract was taken, ISO. */
     extractDate: z.iso.date(),

@@ -42,8 +42,22 @@ export function milestonesOf(
 ): readonly Milestone[] {
   return evidence
     .filter((each) => each.measure === measure)
-    .map((each) => ({ evidence: each, status: statusOn(each, asAt) }))
+    .map((each) => ({ evidence: asItStood(each, asAt), status: statusOn(each, asAt) }))
     .toSorted((one, other) => dueOrLast(one).localeCompare(dueOrLast(other)));
+}
+
+/** What was recorded by a day: later dates are not known yet, nor is the document of what was done later. */
+function asItStood(evidence: Evidence, asAt: string): Evidence {
+  const known = (date: string) => (date <= asAt ? date : '');
+  const isLater = evidence.done > asAt;
+  return {
+    ...evidence,
+    done: known(evidence.done),
+    shared_on: known(evidence.shared_on),
+    received: known(evidence.received),
+    acted_on: known(evidence.acted_on),
+    ...(isLater && { reference: '', link: '' }),
+  };
 }
 
 /** Done by its day: met; done after it: met late; its day over and not done: overdue; otherwise due. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planSchema } from '../../src/model/plan.ts';
-import { chartedSchema, readShipped, readTable } from './shipped-data.ts';
+import { chartedSchema, packageSchema, readShipped, readTable } from './shipped-data.ts';
 
 const { rows } = readTable('evidence.csv');
 const plan = planSchema.parse(JSON.parse(readShipped('plan.json')));
@@ -57,5 +57,13 @@ describe('the evidence that ships', () => {
 describe('the insights that ship', () => {
   it('are a header alone, since none is made up', () => {
     expect(readTable('insights.csv').rows).toEqual([]);
+  });
+
+  it('ask of each row to come that no child can be identified from it', () => {
+    const { resources } = packageSchema.parse(JSON.parse(readShipped('datapackage.json')));
+    const register = resources.filter(({ dashboard }) => dashboard.register === 'insights');
+    expect(register.map(({ path }) => path)).toEqual(['insights.csv']);
+    const asked = register[0]?.schema.fields.filter(({ title }) => title === 'No child can be identified');
+    expect(asked?.map(({ constraints }) => constraints)).toEqual([{ required: true, enum: ['yes'] }]);
   });
 });

@@ -1,10 +1,12 @@
 import { useParams, useSearchParams } from 'react-router';
 import { Breadcrumbs } from '../../components/Breadcrumbs.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
+import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { measuresOfArea, watchedInArea } from '../../queries/overview.ts';
 import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
+import { AreaInsights } from './AreaInsights.tsx';
 import { AreaMeasures } from './AreaMeasures.tsx';
 import { OutcomesTable } from './OutcomesTable.tsx';
 
@@ -15,6 +17,7 @@ export function AreaPage() {
   const { catalogue } = useDashboard();
   const area = catalogue.plan.area(id);
   if (!area) return <NotFoundPage what="area for improvement" />;
+  const entries = measuresOfArea(catalogue, area.id);
   return (
     <>
       <Breadcrumbs
@@ -61,11 +64,10 @@ export function AreaPage() {
           </Panel>
         </div>
       </div>
-      <AreaMeasures
-        area={area.id}
-        entries={measuresOfArea(catalogue, area.id)}
-        watched={watchedInArea(catalogue, area.id)}
-      />
+      <AreaMeasures area={area.id} entries={entries} watched={watchedInArea(catalogue, area.id)} />
+      <ErrorBoundary what="The list of insights">
+        <AreaInsights entries={entries} />
+      </ErrorBoundary>
       <OutcomesTable area={area} asked={parameters.get('outcome')} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { PageLink } from '../../components/PageLink.tsx';
 import { BragTag } from '../../components/BragTag.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
@@ -81,6 +81,8 @@ export function OutcomesTable({ area, asked }: Props) {
 
 function OutcomeRows({ linked, isAsked }: { readonly linked: LinkedOutcome; readonly isAsked: boolean }) {
   const { outcome, actions, monitoredIn } = linked;
+  const [chosen, choose] = useState<boolean | null>(null);
+  const isOpen = chosen ?? isAsked;
   return (
     <tbody role="rowgroup">
       <tr
@@ -94,6 +96,12 @@ function OutcomeRows({ linked, isAsked }: { readonly linked: LinkedOutcome; read
         <td role="cell" colSpan={3}>
           <strong>{outcome.outcome}</strong>
           <span className="app-secondary">Lead: {outcome.accountableLead}</span>
+          {actions.length > 0 && (
+            <button type="button" className="app-fold" aria-expanded={isOpen} onClick={() => choose(!isOpen)}>
+              {actions.length} {actions.length === 1 ? 'action' : 'actions'}
+              <span className="govuk-visually-hidden"> of {outcome.id}</span>
+            </button>
+          )}
         </td>
         <td role="cell" className="app-secondary-cell">
           {monitoredIn ? outcome.bragPrinted : bragSummary(actions)}
@@ -111,7 +119,7 @@ function OutcomeRows({ linked, isAsked }: { readonly linked: LinkedOutcome; read
         </tr>
       )}
       {actions.map((action) => (
-        <tr role="row" key={action.id}>
+        <tr role="row" key={action.id} className={isOpen ? undefined : 'app-folded'}>
           <td role="cell" className="app-actions__number">
             {action.number}
           </td>

@@ -1,8 +1,8 @@
 import { useParams } from 'react-router';
 import { PageLink } from '../../components/PageLink.tsx';
 import { Breadcrumbs } from '../../components/Breadcrumbs.tsx';
-import { ChartCard } from '../../components/ChartCard.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
+import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { IndicatorRow } from '../../components/IndicatorRow.tsx';
 import { IndicatorTable } from '../../components/IndicatorTable.tsx';
 import { MilestoneSummary } from '../../components/MilestoneSummary.tsx';
@@ -11,16 +11,16 @@ import { MilestoneTimeline } from '../../components/MilestoneTimeline.tsx';
 import { OutcomeLinks } from '../../components/OutcomeLinks.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { PhoneFold } from '../../components/PhoneFold.tsx';
 import { PromisePanel } from '../../components/PromisePanel.tsx';
-import { SmallChartHeading } from '../../components/SmallChartHeading.tsx';
-import { useFigures, useFiguresById, type FigureState } from '../../components/use-figures.ts';
+import { useFigures, useFiguresById } from '../../components/use-figures.ts';
 import { useMilestones } from '../../components/use-milestones.ts';
 import { VerdictTag } from '../../components/VerdictTag.tsx';
 import { measureStatus } from '../../plan/milestones.ts';
-import { yearOnYearChart } from '../../queries/chart.ts';
-import { gradesChart } from '../../queries/grades-chart.ts';
 import { measureEntry, rollUpHeadlines, type MeasureEntry } from '../../queries/overview.ts';
 import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
+import { HeadlineChart } from './HeadlineChart.tsx';
+import { MeasureInsights } from './MeasureInsights.tsx';
 
 /** One row of "Measuring impact": the promise in the plan's words and what the figures say to it. */
 export function MeasurePage() {
@@ -35,7 +35,8 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
   const { catalogue, asAt } = useDashboard();
   const { measure, heading, headlines, others } = entry;
   const milestones = useMilestones()(measure.id);
-  const status = measureStatus(milestones);
+  const isMilestone = heading.kind === 'milestone';
+  const status = isMilestone ? measureStatus(milestones) : null;
   const states = useFigures(headlines);
   const otherStates = useFigures(others);
   const figures = useFiguresById(states);
@@ -74,14 +75,12 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
           <p className="app-secondary">
             Measured by: {measure.approach}. By: {measure.teams.join(', ')}.
           </p>
-          {milestones.length > 0 && asAt ? (
+          {isMilestone && status && asAt ? (
             <MilestoneTimeline milestones={milestones} asAt={asAt.date} />
           ) : headlines.length === 0 ? (
             <div className="govuk-inset-text">
-              {heading.kind === 'milestone'
-                ? 'This measure is shown by milestones'
-                : 'This measure is shown by figures'}{' '}
-              from the extract “{heading.extractTitle}”, which is not loaded. What is loaded stands under{' '}
+              {isMilestone ? 'This measure is shown by milestones' : 'This measure is shown by figures'} from
+              the extract “{heading.extractTitle}”, which is not loaded. What is loaded stands under{' '}
               <PageLink to="/data">Data</PageLink>.
             </div>
           ) : (
@@ -97,6 +96,17 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
               ))}
             </div>
           )}
+          {!isMilestone && milestones.length > 0 && asAt && (
+            <section className="app-section" aria-labelledby="evidence">
+              <h2 id="evidence" className="app-heading">
+                Evidence
+              </h2>
+              <MilestoneTimeline milestones={milestones} asAt={asAt.date} />
+            </section>
+          )}
+          <ErrorBoundary what="The list of insights">
+            <MeasureInsights measure={measure.id} />
+          </ErrorBoundary>
         </div>
         <div>
           {isKnown && (
@@ -133,11 +143,15 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
           <h2 id="beside" className="app-heading">
             Read beside {headlines.length > 1 ? 'them' : 'it'}
           </h2>
-          <IndicatorTable label="Further indicators of this measure" firstColumn="Indicator">
-            {otherStates.map((state) => (
-              <IndicatorRow key={state.indicator.id} state={state} area={area} measure={measure.id} />
-            ))}
-          </IndicatorTable>
+          <PhoneFold
+            shows={`Show ${others.length} further ${others.length === 1 ? 'indicator' : 'indicators'}`}
+          >
+            <IndicatorTable label="Further indicators of this measure" firstColumn="Indicator">
+              {otherStates.map((state) => (
+                <IndicatorRow key={state.indicator.id} state={state} area={area} measure={measure.id} />
+              ))}
+            </IndicatorTable>
+          </PhoneFold>
         </section>
       )}
       {outcomes.length > 0 && (
@@ -145,47 +159,15 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
           <h2 id="linked" className="app-heading">
             Linked outcomes and actions
           </h2>
-          <div className="app-linked">
-            <OutcomeLinks outcomeIds={outcomes} />
-          </div>
+          <PhoneFold
+            shows={`Show ${outcomes.length} ${outcomes.length === 1 ? 'outcome' : 'outcomes'} with actions`}
+          >
+            <div className="app-linked">
+              <OutcomeLinks outcomeIds={outcomes} />
+            </div>
+          </PhoneFold>
         </section>
       )}
-    </>
-  );
-}
-
-interface HeadlineChartProps {
-  readonly state: FigureState;
-  readonly area: string;
-  readonly measure: string;
-  readonly isOnly: boolean;
-}
-
-function HeadlineChart({ state, area, measure, isOnly }: HeadlineChartProps) {
-  const { figures, indicator } = state;
-  if (!figures)
-    return (
-      <IndicatorTable label={indicator.title} firstColumn="Indicator">
-        <IndicatorRow state={state} area={area} measure={measure} />
-      </IndicatorTable>
-    );
-  const grades = gradesChart(figures);
-  if (!isOnly)
-    return (
-      <ChartCard
-        chart={yearOnYearChart(figures, true)}
-        level={2}
-        isCompact
-        heading={<SmallChartHeading figures={figures} level={2} />}
-      />
-    );
-  return (
-    <>
-      <ChartCard chart={yearOnYearChart(figures)} level={2} />
-      {grades && <ChartCard chart={grades} level={2} />}
-      <p>
-        <PageLink to={`/indicators/${indicator.id}`}>{indicator.title}: breakdown and figures</PageLink>
-      </p>
     </>
   );
 }

@@ -62,6 +62,26 @@ describe('A milestone', () => {
     expect(measureStatus([])).toBeNull();
   });
 
+  it('knows nothing that was recorded only after the day looked at', () => {
+    const late = {
+      ...blank,
+      due: '2024-09-30',
+      done: '2024-10-04',
+      shared_on: '2024-11-20',
+      received: '2024-10-10',
+      acted_on: '2025-01-10',
+      reference: 'Minute 4',
+      link: 'https://example.org/4',
+    };
+    const asOf = (day: string) => milestonesOf([late], 'refresh', day)[0];
+    expect(asOf('2024-10-03')?.evidence).toEqual({ ...blank, due: '2024-09-30' });
+    expect(asOf('2024-12-31')?.evidence).toEqual({ ...late, acted_on: '' });
+    expect(asOf('2025-01-10')?.evidence).toEqual(late);
+    // A reference without a day is shown whenever it is looked at.
+    const undated = { ...blank, reference: 'Minute 4' };
+    expect(milestonesOf([undated], 'refresh', '2024-12-31')[0]?.evidence).toEqual(undated);
+  });
+
   it('is left out when its row is none', () => {
     expect(readEvidence([{ ...blank }, { ...blank, due: 'soon' }])).toHaveLength(1);
   });

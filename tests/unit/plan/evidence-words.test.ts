@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceWords } from '../../../src/plan/evidence-words.ts';
+
+const blank = { forum: '', shared_with: '', shared_on: '', received: '', acted_on: '' };
+
+describe('What a row of evidence says', () => {
+  it('is nothing where nothing is entered', () => {
+    expect(evidenceWords(blank)).toEqual([]);
+  });
+
+  it('never says that a board has got what is only to be shared with it', () => {
+    expect(evidenceWords({ ...blank, forum: 'Executive', shared_with: 'Board A; board B' })).toEqual([
+      'Forum: Executive',
+      'To be shared with: Board A; board B',
+    ]);
+  });
+
+  it('gives each day in words', () => {
+    expect(
+      evidenceWords({
+        forum: '',
+        shared_with: 'Board A',
+        shared_on: '2025-07-01',
+        received: '2025-07-02',
+        acted_on: '2025-09-30',
+      }),
+    ).toEqual([
+      'Shared on 1 July 2025 with: Board A',
+      'Received by leaders on 2 July 2025',
+      'Leaders acted on it on 30 September 2025',
+    ]);
+    expect(evidenceWords({ ...blank, shared_on: '2025-07-01' })).toEqual(['Shared on 1 July 2025']);
+  });
+});
