@@ -7,6 +7,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { hiddenColumns } from '../statistics/disclosure-of-dataset.ts';
 import type { DataRow } from '../statistics/linked-cells-over-time.ts';
 import type { Connection, ResultRow } from '../warehouse/connection.ts';
+import { rowsOfChangedYears } from './earlier-rows.ts';
 import {
   addedSums,
   addedTotals,
@@ -22,13 +23,15 @@ const maskColumn = '__mask';
 /**
  * Makes the public table of a loaded dataset, in place of an earlier one: small numbers and what would give them
  * away are NULL with the reason 'suppressed'. Asked through `publicDataset` and `publicIndicator`, every indicator
- * rests on it alone. Gives how many cells of the extract it hides that the provider did not. Throws QueryError and
- * leaves no public table, so that none of an earlier extract stands in for it.
+ * rests on it alone. `earlier` are the tables of extracts that readers may have seen before, in the same columns: what
+ * they say of a hidden cell is hidden with it. Gives how many cells of the extract it hides that the provider did not.
+ * Throws QueryError and leaves no public table, so that none of an earlier extract stands in for it.
  */
 export async function makePublicTable(
   connection: Connection,
   dataset: Dataset,
   indicators: readonly Indicator[],
+  earlier: readonly string[] = [],
 ): Promise<{ readonly hidden: number }> {
   const shape = publicDataset(dataset, indicators);
   const own = indicators
@@ -43,7 +46,18 @@ export async function makePublicTable(
       `CREATE OR REPLACE TABLE ${cells} AS SELECT row_number() OVER () AS ${placeColumn}, * FROM (${allRows(dataset, indicators)})`,
     );
     const { places, rows } = await readRows(connection, shape, figures, cells);
-    const hidden = hiddenColumns(shape, own, rows);
+    const before: DataRow[][] = [];
+    for (const each of earlier) {
+      const from = `(SELECT 0 AS ${placeColumn}, * FROM (${allRows(dataset, indicators, each)}))`;
+      const read = await readRows(connection, shape, figures, from);
+      before.push(rowsOfChangedYears(dataset, read.rows, rows));
+    }
+    const hidden = hiddenColumns(
+      shape,
+      own,
+      rows,
+      before.filter(({ length }) => length > 0),
+    );
     await connection.run(`CREATE OR REPLACE TABLE ${masks} (${placeColumn} INTEGER, ${maskColumn} VARCHAR)`);
     await writeMasks(
       connection,
@@ -81,8 +95,8 @@ function figureColumns(dataset: Dataset): string[] {
     .map(({ name }) => name);
 }
 
-/** SQL of the loaded rows with the added columns, and of a row for each total that indicators would add up. */
-function allRows(dataset: Dataset, indicators: readonly Indicator[]): string {
+/** SQL of a table's rows with the added columns, and of a row for each total that indicators would add up. */
+function allRows(dataset: Dataset, indicators: readonly Indicator[], table: string = dataset.name): string {
   const sums = addedSums(dataset, indicators).flatMap(({ total, parts }) => {
     const { sum, missing } = sumOfColumns(parts);
     return [
@@ -90,7 +104,7 @@ function allRows(dataset: Dataset, indicators: readonly Indicator[]): string {
       `${missing} AS ${quoteIdentifier(reasonColumn(total))}`,
     ];
   });
-  const wide = `(SELECT ${['*', ...sums].join(', ')} FROM ${quoteIdentifier(dataset.name)})`;
+  const wide = `(SELECT ${['*', ...sums].join(', ')} FROM ${quoteIdentifier(table)})`;
   const subsets = addedTotals(dataset, indicators).reduce<string[][]>(
     (all, column) => [...all, ...all.map((subset) => [...subset, column])],
     [[]],

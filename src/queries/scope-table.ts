@@ -1,6 +1,8 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Connection } from '../warehouse/connection.ts';
+import { dropExtract } from '../warehouse/load.ts';
+import { loadEarlier } from './earlier-extract.ts';
 import type { Scope } from './scope.ts';
 import type { LoadedDataset } from './load-extracts.ts';
 import { publicDataset, publicIndicator } from './public-table-shape.ts';
@@ -39,7 +41,7 @@ export async function ensurePublicTable(
   const key = `${name} ${loaded.extract.hash}`;
   const running =
     made.get(key) ??
-    makePublicTable(connection, loaded.dataset, siblings).catch((error: unknown) => {
+    makeBeside(connection, loaded, siblings).catch((error: unknown) => {
       made.delete(key);
       throw error;
     });
@@ -47,4 +49,18 @@ export async function ensurePublicTable(
   for (const other of made.keys()) if (other.startsWith(`${name} `) && other !== key) made.delete(other);
   made.set(key, running);
   await running;
+}
+
+/** Makes it with what the extract before this one has told its readers. */
+async function makeBeside(
+  connection: Connection,
+  loaded: LoadedDataset,
+  siblings: readonly Indicator[],
+): Promise<void> {
+  const earlier = await loadEarlier(connection, loaded);
+  try {
+    await makePublicTable(connection, loaded.dataset, siblings, earlier ? [earlier.name] : []);
+  } finally {
+    if (earlier) await dropExtract(connection, earlier);
+  }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileIndicator } from '../../../src/indicators/compile.ts';
 import { toReadings } from '../../../src/indicators/readings.ts';
-import { datasetSchema } from '../../../src/model/dataset.ts';
+import { datasetSchema, type Dataset } from '../../../src/model/dataset.ts';
 import { indicatorSchema } from '../../../src/model/indicator.ts';
 import { makePublicTable } from '../../../src/queries/public-table.ts';
 import { publicDataset, publicIndicator } from '../../../src/queries/public-table-shape.ts';
@@ -79,16 +79,20 @@ async function readings(by?: string) {
 
 beforeAll(async () => {
   connection = await startNodeWarehouse();
-  await offerExtract(connection, dataset, {
+  await load(dataset, file);
+}, 60_000);
+
+async function load(under: Dataset, text: string): Promise<void> {
+  await offerExtract(connection, under, {
     fileName: dataset.path,
-    text: file,
+    text,
     delimiter: ',',
     quote: '"',
     columns: ['period_end', 'place', 'good', 'fair', 'poor'],
     headerLine: 1,
   });
-  await acceptExtract(connection, dataset);
-}, 60_000);
+  await acceptExtract(connection, under);
+}
 
 describe('The public table', () => {
   it('keeps the sum over a hidden part as a total of its own', async () => {
@@ -147,5 +151,31 @@ describe('The public table', () => {
     };
     await expect(makePublicTable(broken, dataset, [indicator])).rejects.toThrow('broken');
     expect(await names()).toEqual(['pupil-visits']);
+  });
+});
+
+describe('The public table after an earlier extract', () => {
+  const earlier: Dataset = { ...dataset, name: 'pupil-visits-before' };
+  const goodInJune = async () => {
+    const rows = await connection.run(
+      `SELECT good, good__missing FROM "pupil-visits__public" WHERE period_end = DATE '2026-06-30' AND place = 'north'`,
+    );
+    return rows[0];
+  };
+
+  it('hides again what an earlier extract hid, since the change would tell it', async () => {
+    await load(earlier, file.replace('2026-06-30,north,20,30,40', '2026-06-30,north,3,30,40'));
+    await makePublicTable(connection, dataset, [indicator]);
+    expect(await goodInJune()).toEqual({ good: 20, good__missing: null });
+    await makePublicTable(connection, dataset, [indicator], [earlier.name]);
+    expect(await goodInJune()).toEqual({ good: null, good__missing: 'suppressed' });
+  });
+
+  it('hides no more after one that said the same, nor after one that lacks the newest period', async () => {
+    const alone = await makePublicTable(connection, dataset, [indicator]);
+    await load(earlier, file);
+    expect(await makePublicTable(connection, dataset, [indicator], [earlier.name])).toEqual(alone);
+    await load(earlier, file.split('\n').slice(0, 4).join('\n') + '\n');
+    expect(await makePublicTable(connection, dataset, [indicator], [earlier.name])).toEqual(alone);
   });
 });
