@@ -13,7 +13,7 @@ import {
   restoreExtract,
   undoImport,
 } from '../queries/extract-history.ts';
-import { nameOf, type Offer } from '../queries/offer-file.ts';
+import { nameOf, type Given, type Offer } from '../queries/offer-file.ts';
 import { dropOffer, offerGiven, takeFile } from '../queries/take-files.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useSteps } from './use-steps.ts';
@@ -35,7 +35,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       void navigate({ pathname: '/data', search: window.location.hash.split('?')[1] ?? '' });
       for (const file of files)
         inTurn(`Reading ${file.name}…`, async () => {
-          const { offers: made, left } = await takeFile(file, catalogue, client, today());
+          const { offers: made, left } = await takeFile(file, { catalogue, client, today: today() });
           const names = made.map(nameOf);
           for (const each of open.current) if (names.includes(nameOf(each))) await dropOffer(each);
           // A corrected file takes the place of the one that was refused or not yet decided.
@@ -50,6 +50,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     const remove = (which: Offer) => setOffers((before) => before.filter(({ id }) => id !== which.id));
     const replace = (which: Offer, now: Offer) =>
       setOffers((before) => before.map((each) => (each.id === which.id ? now : each)));
+    const taking = () => ({ catalogue, client, today: today() });
     const isOpen = (which: Offer) => open.current.some(({ id }) => id === which.id);
     return {
       offers,
@@ -58,7 +59,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       offer,
       readAgain: (which, choices) =>
         inTurn(`Reading ${nameOf(which)}…`, async () => {
-          const now = await offerGiven(which.file, choices, catalogue, client, today());
+          const now = await offerGiven({ ...givenOf(which), choices }, taking());
           await dropOffer(which);
           replace(which, now);
           return [offeredWords(now)];
@@ -108,8 +109,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
         }),
       bringBack: (extract) =>
         inTurn(`Reading ${extract.fileName}…`, async () => {
-          const { file, choices } = await keptFile(extract);
-          const made = await offerGiven(file, choices, catalogue, client, today());
+          const made = await offerGiven(await keptFile(extract), taking());
           setOffers((before) => [...before, made]);
           return [offeredWords(made)];
         }),
@@ -136,6 +136,11 @@ function offeredWords(made: Offer): string {
   return made.state === 'offered'
     ? `${nameOf(made)} fits ${made.dataset.title}. Nothing is stored until you accept.`
     : `${nameOf(made)} was refused. Nothing has changed.`;
+}
+
+/** What was given, without what came of it. */
+function givenOf({ file, choices, packaged }: Offer): Given {
+  return { file, choices, ...(packaged && { packaged }) };
 }
 
 /** The reader's own day, ISO. */

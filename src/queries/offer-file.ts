@@ -4,7 +4,7 @@ import type { Recognition } from '../ingest/recognition.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Extract } from '../model/extract.ts';
 import type { Issue } from '../model/issue.ts';
-import type { ReadingChoices } from '../model/reading-choices.ts';
+import { noChoices, type ReadingChoices } from '../model/reading-choices.ts';
 import type { Connection } from '../warehouse/connection.ts';
 import { describeTable } from '../warehouse/describe.ts';
 import type { OfferResult } from '../warehouse/load.ts';
@@ -21,18 +21,24 @@ import { asOne, type LoadedDataset } from './load-extracts.ts';
 import { readGivenFile } from './read-file.ts';
 import { whatWouldChange, type WouldChange } from './what-would-change.ts';
 
-/** What came of one file that was dropped or chosen. Nothing is stored before it is accepted. */
-export type Offer = {
-  /** Tells offers of one page apart. */
-  readonly id: number;
+/** A file that is to be read, how, and what is known of it from elsewhere. */
+export interface Given {
   readonly file: GivenFile;
   readonly choices: ReadingChoices;
+  /** What a data package says of its table; absent for a file by itself. */
+  readonly packaged?: { readonly date: string | null; readonly illustrative: boolean };
+}
+
+/** What came of one file that was dropped or chosen. Nothing is stored before it is accepted. */
+export type Offer = Given & {
+  /** Tells offers of one page apart. */
+  readonly id: number;
   /** How its header was understood; null where none could be read. */
   readonly recognition: Recognition | null;
 } & (
-  | ({ readonly state: 'offered' } & Offered)
-  | { readonly state: 'refused'; readonly dataset: Dataset | null; readonly issues: readonly Issue[] }
-);
+    | ({ readonly state: 'offered' } & Offered)
+    | { readonly state: 'refused'; readonly dataset: Dataset | null; readonly issues: readonly Issue[] }
+  );
 
 interface Offered {
   readonly dataset: Dataset;
@@ -58,23 +64,35 @@ export function nameOf({ file }: Offer): string {
 
 let lastId = 0;
 
+/** A file of which nothing could be offered. */
+export function refusedFile(file: GivenFile, issues: readonly Issue[]): Offer {
+  return {
+    state: 'refused',
+    id: ++lastId,
+    file,
+    choices: noChoices,
+    recognition: null,
+    dataset: null,
+    issues,
+  };
+}
+
 /** Reads a file, finds its dataset, checks every cell, and says what it would change. Throws QueryError. */
 export async function offerFile(
   connection: Connection,
   catalogue: Catalogue,
   extracts: LoadedExtracts,
-  file: GivenFile,
-  choices: ReadingChoices,
+  given: Given,
   today: string,
 ): Promise<Offer> {
+  const { file, choices, packaged } = given;
   const id = ++lastId;
   const under = (dataset: Dataset) => ({ ...dataset, name: `${dataset.name}__offer_${String(id)}` });
   const read = await readGivenFile(connection, file, catalogue, choices, today, under);
   const refused = (dataset: Dataset | null, issues: readonly Issue[]): Offer => ({
+    ...given,
     state: 'refused',
     id,
-    file,
-    choices,
     recognition: read.recognition,
     dataset,
     issues,
@@ -84,7 +102,7 @@ export async function offerFile(
   const staged = under(dataset);
   try {
     const before = extracts.datasets.get(dataset.name);
-    const mode = modeOnto(dataset, before);
+    const mode = modeOnto(dataset, before, packaged !== undefined);
     const issues = [
       ...read.notes,
       ...offered.issues,
@@ -99,14 +117,14 @@ export async function offerFile(
       fileName: file.name,
       hash: await sha256Hex(file.bytes),
       size: file.bytes.byteLength,
-      date: today,
-      illustrative: false,
+      date: packaged?.date ?? today,
+      illustrative: packaged?.illustrative ?? false,
       origin: 'imported',
     };
     const offer = {
+      ...given,
       state: 'offered',
       id,
-      file,
       choices: read.choices,
       recognition: read.recognition,
       dataset,
@@ -127,10 +145,10 @@ export async function compareWith(
   connection: Connection,
   catalogue: Catalogue,
   before: LoadedDataset | undefined,
-  offer: Pick<OfferedFile, 'dataset' | 'staged' | 'extract'>,
+  offer: Pick<OfferedFile, 'dataset' | 'staged' | 'extract' | 'packaged'>,
 ): Promise<Pick<OfferedFile, 'mode' | 'against' | 'change'>> {
-  const { dataset, staged, extract } = offer;
-  const mode = modeOnto(dataset, before);
+  const { dataset, staged, extract, packaged } = offer;
+  const mode = modeOnto(dataset, before, packaged !== undefined);
   await mergeOffered(connection, staged, mode === 'replace' ? null : dataset.name, mode);
   const table = mergedTable(staged);
   const change = await whatWouldChange(connection, catalogue, {
@@ -162,9 +180,13 @@ export async function afterwards(
   };
 }
 
-/** Real figures never go on top of made-up ones, and there must be something to go on top of. */
-function modeOnto({ dashboard }: Dataset, before: LoadedDataset | undefined): MergeMode {
-  if (before?.state !== 'loaded' || before.extract.illustrative || before.load.rows === 0) return 'replace';
+/**
+ * Real figures never go on top of made-up ones, there must be something to go on top of, and the table of a data
+ * package is whole.
+ */
+function modeOnto({ dashboard }: Dataset, before: LoadedDataset | undefined, isPackaged: boolean): MergeMode {
+  if (isPackaged || before?.state !== 'loaded' || before.extract.illustrative || before.load.rows === 0)
+    return 'replace';
   return dashboard.update;
 }
 

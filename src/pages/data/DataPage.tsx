@@ -6,6 +6,7 @@ import { DropZone } from './DropZone.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { KeptHere } from './KeptHere.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
+import { PublishPanel } from './PublishPanel.tsx';
 
 /** Every dataset with its extract, and the way in for new ones. */
 export function DataPage() {
@@ -54,6 +55,7 @@ export function DataPage() {
           <h2 className="app-heading">Datasets</h2>
           <DatasetTable catalogue={catalogue} extracts={extracts} failure={failure} />
           <DropZone isOff={failure !== null} />
+          <PublishPanel />
           <details className="app-details" id="history">
             <summary>History: what was accepted, looked at again, restored or undone</summary>
             <HistoryPanel />

@@ -60,8 +60,7 @@ async function offerUpdate(mode: Dataset['dashboard']['update']): Promise<Offere
     connection,
     published.catalogue,
     published.extracts,
-    update(),
-    noChoices,
+    { file: update(), choices: noChoices },
     '2026-11-25',
   );
   if (offer.state !== 'offered') throw new Error(JSON.stringify(offer.issues));
@@ -106,8 +105,7 @@ describe('What a file would change', () => {
       connection,
       published.catalogue,
       published.extracts,
-      update(),
-      noChoices,
+      { file: update(), choices: noChoices },
       '2026-11-25',
     );
     expect(offer.state === 'refused' ? offer.issues[0]?.found : '').toBe(
@@ -123,8 +121,7 @@ describe('What a file would change', () => {
       connection,
       published.catalogue,
       published.extracts,
-      { name: 'restated.csv', bytes },
-      noChoices,
+      { file: { name: 'restated.csv', bytes }, choices: noChoices },
       '2026-11-25',
     );
     if (offer.state !== 'offered') throw new Error(JSON.stringify(offer.issues));
