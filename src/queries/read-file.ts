@@ -1,5 +1,6 @@
 import type { GivenFile } from '../ingest/file.ts';
 import { prepareDropped, prepareShipped } from '../ingest/prepare.ts';
+import { readDates } from '../ingest/read-dates.ts';
 import type { Recognition } from '../ingest/recognition.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Issue } from '../model/issue.ts';
@@ -45,31 +46,19 @@ export async function readGivenFile(
   if (!ready.prepared)
     return { ok: false, dataset: ready.dataset, issues: ready.issues, recognition: ready.recognition };
   const { dataset, prepared, issues, recognition } = ready;
-  const offered = await offerExtract(connection, under(dataset), prepared);
+  const offered = await offerExtract(connection, under(dataset), prepared, {
+    readDates,
+    dateOrder: choices.dateOrder,
+    ...(today === null ? {} : { today }),
+  });
   return {
     ok: true,
     dataset,
     offered,
-    notes: today === null ? issues : [...issues, ...inFuture(file.name, offered, today)],
+    notes: issues,
     choices,
     recognition,
   };
-}
-
-/** A period that ends after today cannot have been counted. */
-function inFuture(file: string, { lastPeriod }: OfferResult, today: string): readonly Issue[] {
-  if (lastPeriod === null || lastPeriod <= today) return [];
-  return [
-    {
-      file,
-      row: null,
-      column: 'period_end',
-      found: lastPeriod,
-      expected: `no period that ends after today, ${today}`,
-      code: 'future-period',
-      severity: 'error',
-    },
-  ];
 }
 
 /** Reads a file that the site ships for a dataset. Throws QueryError. */
@@ -81,5 +70,12 @@ export async function readShippedFile(
   const ready = prepareShipped(file, dataset);
   if (!ready.prepared) return { ok: false, dataset, issues: ready.issues, recognition: ready.recognition };
   const offered = await offerExtract(connection, dataset, ready.prepared);
-  return { ok: true, dataset, offered, notes: ready.issues, choices: noChoices, recognition: ready.recognition };
+  return {
+    ok: true,
+    dataset,
+    offered,
+    notes: ready.issues,
+    choices: noChoices,
+    recognition: ready.recognition,
+  };
 }

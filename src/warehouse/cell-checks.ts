@@ -1,79 +1,95 @@
 import type { Dataset, Field } from '../model/dataset.ts';
+import { valueWords } from '../model/dataset.ts';
 import { quoteIdentifier } from '../model/identifier.ts';
+import type { CellProfile } from './cell-profile.ts';
 import type { Check } from './finding.ts';
+import { foundText } from './found-text.ts';
 import { quoteText, quoteTexts } from './literal.ts';
+import { castCell, isFilled, outOfRange } from './plain-cells.ts';
 import { stagingNames } from './staging-names.ts';
-import { castCell, isFigureColumn, isMissingSymbol, missingSymbols, outOfRange } from './typed-columns.ts';
+import type { TidyCells } from './tidy-cells.ts';
+import { mayBreakRange } from './typed-columns.ts';
+import { expectedDate, expectedNumber } from './type-words.ts';
 
-/** The checks of single cells that the schema asks for, in the columns that the file has. */
-export function cellChecks(dataset: Dataset, present: ReadonlySet<string>): Check[] {
-  return dataset.schema.fields
-    .filter((field) => present.has(field.name))
-    .flatMap((field) => [
-      typeCheck(dataset, field),
-      ...requiredCheck(dataset, field),
-      ...enumCheck(dataset, field),
-      ...rangeCheck(dataset, field),
-      ...patternCheck(dataset, field),
-    ]);
+/**
+ * The checks of single cells that the schema asks for, in the columns that the file has; those that the columns'
+ * profiles show to hold are left out.
+ */
+export function cellChecks(dataset: Dataset, { profiles, rewritten }: TidyCells): Check[] {
+  return dataset.schema.fields.flatMap((field) => {
+    const profile = profiles.get(field.name);
+    if (!profile) return [];
+    const check: MakeCheck = (code, condition, expected) => {
+      const isSql = typeof expected !== 'string';
+      const found = foundText(field, rewritten.has(field.name));
+      const columns = [
+        'CAST(rowid + 1 AS INTEGER) AS place',
+        `${found} AS found`,
+        ...(isSql ? [`${expected.sql} AS expected`] : []),
+      ];
+      const sql = `SELECT ${columns.join(', ')} FROM ${stagingNames(dataset).raw} WHERE ${condition}`;
+      return { code, severity: 'error', column: field.name, sql, expected: isSql ? null : expected };
+    };
+    return [
+      ...typeCheck(dataset, field, profile, check),
+      ...requiredCheck(dataset, field, profile, check),
+      ...enumCheck(dataset, field, profile, check),
+      ...rangeCheck(dataset, field, profile, check),
+      ...patternCheck(dataset, field, check),
+    ];
+  });
 }
 
-function check(
-  dataset: Dataset,
-  field: Field,
+type MakeCheck = (
   code: Check['code'],
   condition: string,
-  expected: string,
-): Check {
-  const cell = quoteIdentifier(field.name);
-  const sql = `SELECT CAST(rowid + 1 AS INTEGER) AS place, ${cell} AS found FROM ${stagingNames(dataset).raw} WHERE ${condition}`;
-  return { code, severity: 'error', column: field.name, sql, expected };
-}
+  expected: string | { readonly sql: string },
+) => Check;
 
-function filled(dataset: Dataset, field: Field): string {
-  return `${quoteIdentifier(field.name)} IS NOT NULL AND NOT ${isMissingSymbol(dataset, field)}`;
-}
-
-function typeCheck(dataset: Dataset, field: Field): Check {
-  const condition = `${filled(dataset, field)} AND (${castCell(field)}) IS NULL`;
-  return check(dataset, field, 'type', condition, typeWords(dataset, field));
-}
-
-function typeWords(dataset: Dataset, field: Field): string {
-  if (field.type === 'date') return 'a date written as 2026-09-30';
-  const number =
-    field.type === 'integer' ? 'a whole number without separators, such as 1204' : 'a number, such as 12.5';
-  const symbols = missingSymbols(dataset);
-  return isFigureColumn(dataset, field) && symbols.length > 0
-    ? `${number}, or a symbol for a missing figure: ${symbols.join(' ')}`
-    : number;
+function typeCheck(dataset: Dataset, field: Field, { odd }: CellProfile, check: MakeCheck): Check[] {
+  if (odd === 0 || field.type === 'string') return [];
+  const isWrong = `${isFilled(dataset, field)} AND (${castCell(field)}) IS NULL`;
+  if (field.type !== 'date') return [check('type', isWrong, { sql: expectedNumber(dataset, field) })];
+  const { sql, isOpen } = expectedDate(dataset, field);
+  // A date that can be read two ways is asked about once, not reported in every row.
+  return [check('type', `${isWrong} AND NOT ${isOpen}`, { sql })];
 }
 
 /** A symbol that gives a reason is an answer, an empty cell is not. */
-function requiredCheck(dataset: Dataset, field: Field): Check[] {
+function requiredCheck(dataset: Dataset, field: Field, { empty }: CellProfile, check: MakeCheck): Check[] {
   const isRequired = field.constraints?.required === true || dataset.schema.primaryKey.includes(field.name);
-  if (!isRequired) return [];
+  if (!isRequired || empty === 0) return [];
+  const words = 'a value: this cell may not be empty';
+  return [check('required', `${quoteIdentifier(field.name)} IS NULL`, words)];
+}
+
+function enumCheck(dataset: Dataset, field: Field, { odd }: CellProfile, check: MakeCheck): Check[] {
+  const allowed = field.constraints?.enum;
+  if (!allowed || odd === 0) return [];
+  const cell = quoteIdentifier(field.name);
+  const named = allowed.map((value) => {
+    const words = valueWords(field, value);
+    return words.toLowerCase() === value ? value : `${value} (${words})`;
+  });
+  const words = `one of: ${named.join(', ')}`;
+  // Excel makes 11-15 into Nov-15 and 5-10 into 05-Oct.
+  const isExcelDate = `regexp_full_match(${cell}, '([0-9]{1,2}[- ][A-Z][a-z]{2}|[A-Z][a-z]{2}[- ][0-9]{2})')`;
+  const hint = `${words}. Excel has made a date of it: format the column as Text before the values are typed or pasted, and save again`;
+  const hasRanges = allowed.some((value) => /^\d+-\d+$/.test(value));
   return [
     check(
-      dataset,
-      field,
-      'required',
-      `${quoteIdentifier(field.name)} IS NULL`,
-      'a value: this cell may not be empty',
+      'allowed-values',
+      `${isFilled(dataset, field)} AND ${cell} NOT IN ${quoteTexts(allowed)}`,
+      hasRanges
+        ? { sql: `CASE WHEN ${isExcelDate} THEN ${quoteText(hint)} ELSE ${quoteText(words)} END` }
+        : words,
     ),
   ];
 }
 
-function enumCheck(dataset: Dataset, field: Field): Check[] {
-  const allowed = field.constraints?.enum;
-  if (!allowed) return [];
-  const condition = `${filled(dataset, field)} AND ${quoteIdentifier(field.name)} NOT IN ${quoteTexts(allowed)}`;
-  return [check(dataset, field, 'allowed-values', condition, `one of: ${allowed.join(', ')}`)];
-}
-
-function rangeCheck(dataset: Dataset, field: Field): Check[] {
-  const condition = outOfRange(field);
-  if (condition === null) return [];
+function rangeCheck(dataset: Dataset, field: Field, profile: CellProfile, check: MakeCheck): Check[] {
+  const condition = outOfRange(field, `(${castCell(field)})`);
+  if (condition === null || !mayBreakRange(field, profile)) return [];
   const { minimum, maximum } = field.constraints ?? {};
   const words =
     minimum === undefined
@@ -81,12 +97,13 @@ function rangeCheck(dataset: Dataset, field: Field): Check[] {
       : maximum === undefined
         ? `at least ${minimum}`
         : `from ${minimum} to ${maximum}`;
-  return [check(dataset, field, 'range', `${filled(dataset, field)} AND ${condition}`, words)];
+  return [check('range', `${isFilled(dataset, field)} AND ${condition}`, words)];
 }
 
-function patternCheck(dataset: Dataset, field: Field): Check[] {
+function patternCheck(dataset: Dataset, field: Field, check: MakeCheck): Check[] {
   const pattern = field.constraints?.pattern;
   if (pattern === undefined) return [];
-  const condition = `${filled(dataset, field)} AND NOT regexp_full_match(${quoteIdentifier(field.name)}, ${quoteText(pattern)})`;
-  return [check(dataset, field, 'pattern', condition, `text of the form ${pattern}`)];
+  const cell = quoteIdentifier(field.name);
+  const condition = `NOT regexp_full_match(${cell}, ${quoteText(pattern)}) AND ${isFilled(dataset, field)}`;
+  return [check('pattern', condition, `text of the form ${pattern}`)];
 }

@@ -8,3 +8,18 @@ export function quoteText(value: string): string {
 export function quoteTexts(values: readonly string[]): string {
   return values.length === 0 ? '(NULL)' : `(${values.map(quoteText).join(', ')})`;
 }
+
+const rowsPerStatement = 1000;
+
+/** Rows of texts as SQL lists for INSERT, few enough in each for one statement. */
+export function quoteRows(rows: readonly (readonly (string | null)[])[]): string[] {
+  const lists: string[] = [];
+  for (let start = 0; start < rows.length; start += rowsPerStatement)
+    lists.push(
+      rows
+        .slice(start, start + rowsPerStatement)
+        .map((row) => `(${row.map((value) => (value === null ? 'NULL' : quoteText(value))).join(', ')})`)
+        .join(', '),
+    );
+  return lists;
+}

@@ -3,9 +3,11 @@ import type { LoadResult, PreparedText } from '../model/extract.ts';
 import type { Connection } from './connection.ts';
 import { describeTable } from './describe.ts';
 import { locateIssues } from './locate-issues.ts';
+import type { DateOptions } from './date-cells.ts';
 import { clearReading, readText, typeRows } from './read-text.ts';
-import { mostIssues, runChecks } from './run-checks.ts';
+import { mostIssues, runChecks, type CheckOptions } from './run-checks.ts';
 import { offeredTable, stagingNames } from './staging-names.ts';
+import { tidyCells } from './tidy-cells.ts';
 
 /** What an offered extract holds, with at most 1,000 of its issues in the order of the file. */
 export interface OfferResult extends LoadResult {
@@ -13,22 +15,27 @@ export interface OfferResult extends LoadResult {
   readonly issueCount: number;
 }
 
+/** What the reading of a file rests on besides the file: who reads dates, what was answered, which day it is. */
+export type OfferOptions = DateOptions & CheckOptions;
+
 /**
  * Reads, types and checks a file beside the loaded table, which stays as it is; a file offered before is
- * replaced. A cell that fails is an issue and unavailable, never 0. Throws QueryError, leaving nothing offered.
+ * replaced. Numbers, dates and values written another way are read as what they mean, with a note; a cell that fails is an issue and unavailable, never 0. Throws QueryError, leaving nothing offered.
  */
 export async function offerExtract(
   connection: Connection,
   dataset: Dataset,
   prepared: PreparedText,
+  options: OfferOptions = {},
 ): Promise<OfferResult> {
   const { file } = stagingNames(dataset);
   try {
     await clearReading(connection, dataset);
     await connection.writeText(file, prepared.text);
     await readText(connection, dataset, prepared);
-    await typeRows(connection, dataset);
-    const { findings, count } = await runChecks(connection, dataset, prepared);
+    const tidy = await tidyCells(connection, dataset, prepared, options);
+    await typeRows(connection, dataset, tidy.profiles);
+    const { findings, count } = await runChecks(connection, dataset, prepared, tidy, options);
     const table = await describeTable(connection, dataset, offeredTable(dataset));
     return {
       rows: table?.rows ?? 0,

@@ -1,9 +1,9 @@
 import { calendarOf, fieldOf, type Dataset } from '../model/dataset.ts';
 import { quoteIdentifier } from '../model/identifier.ts';
-import { periodEndRule, periodOf } from '../model/period.ts';
+import { dateWords, periodEndRule, periodOf } from '../model/period.ts';
 import type { Connection } from './connection.ts';
 import type { Check } from './finding.ts';
-import { quoteTexts } from './literal.ts';
+import { quoteText, quoteTexts } from './literal.ts';
 import { periodColumn, rowColumn, stagingNames } from './staging-names.ts';
 
 /** True where the dataset's rows belong to periods. */
@@ -28,4 +28,13 @@ export async function periodChecks(connection: Connection, dataset: Dataset): Pr
   return [
     { code: 'period-end', severity: 'error', column: periodColumn, sql, expected: periodEndRule(calendar) },
   ];
+}
+
+/** A period that ends after today cannot have been counted; not asked where the day is not given. */
+export function futureCheck(dataset: Dataset, today: string | undefined): Check[] {
+  if (today === undefined || !hasPeriods(dataset)) return [];
+  const end = quoteIdentifier(periodColumn);
+  const sql = `SELECT ${quoteIdentifier(rowColumn)} AS place, strftime(${end}, '%Y-%m-%d') AS found FROM ${stagingNames(dataset).offered} WHERE ${end} > CAST(${quoteText(today)} AS DATE)`;
+  const expected = `a period that ended by today, ${dateWords(today)}: leave out rows that are a forecast, or correct the year`;
+  return [{ code: 'future-period', severity: 'error', column: periodColumn, sql, expected }];
 }

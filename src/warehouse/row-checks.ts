@@ -23,11 +23,14 @@ function keyCheck(dataset: Dataset): Check[] {
   const words = key.map(
     (name) => `${quoteText(`${name} `)} || coalesce(CAST(${quoteIdentifier(name)} AS VARCHAR), '')`,
   );
+  const { offered } = stagingNames(dataset);
+  const isKnown = columns.map((name) => `${name} IS NOT NULL`).join(' AND ');
   const sql = `SELECT * FROM (SELECT ${at} AS place, ${words.join(` || ', ' || `)} AS found,
     min(${at}) OVER (PARTITION BY ${columns.join(', ')}) AS other
-    FROM ${stagingNames(dataset).offered} WHERE ${columns.map((name) => `${name} IS NOT NULL`).join(' AND ')}) WHERE place > other`;
-  const expected = `one row for each ${key.join(', ')}; row {row} has the same`;
-  return [{ code: 'duplicate-row', severity: 'error', column: null, sql, expected }];
+    FROM ${offered} WHERE ${isKnown}) WHERE place > other`;
+  const quickCount = `SELECT coalesce(sum(many - 1), 0) FROM (SELECT count(*) AS many FROM ${offered} WHERE ${isKnown} GROUP BY ${columns.join(', ')} HAVING count(*) > 1)`;
+  const expected = `one row for each ${key.join(', ')}; row {row} has the same: delete the one that is wrong`;
+  return [{ code: 'duplicate-row', severity: 'error', column: null, sql, quickCount, expected }];
 }
 
 function partChecks(dataset: Dataset): Check[] {
@@ -38,7 +41,7 @@ function partChecks(dataset: Dataset): Check[] {
       const whole = `coalesce(${wholes.map(quoteIdentifier).join(', ')})`;
       const cell = quoteIdentifier(part);
       const sql = `SELECT ${at} AS place, ${numberText(cell)} AS found,
-        'at most ' || ${numberText(whole)} || ${quoteText(`, since it is part of ${wholes[0] ?? ''}`)} AS expected
+        'at most ' || ${numberText(whole)} || ${quoteText(`, since it is part of ${wholes[0] ?? ''}: one of the two is wrong, or the columns are swapped`)} AS expected
         FROM ${stagingNames(dataset).offered} WHERE ${cell} > ${whole}`;
       return { code: 'part-exceeds-whole', severity: 'error', column: part, sql, expected: null };
     }),
@@ -51,7 +54,7 @@ function sumChecks(dataset: Dataset): Check[] {
     const sum = parts.map(quoteIdentifier).join(' + ');
     const cell = quoteIdentifier(total);
     const sql = `SELECT ${at} AS place, ${numberText(cell)} AS found,
-      ${numberText(sum)} || ${quoteText(`, the sum of ${parts.join(', ')}`)} AS expected
+      ${numberText(sum)} || ${quoteText(`, the sum of ${parts.join(', ')}: correct one of them, or mark what is not known with a symbol`)} AS expected
       FROM ${stagingNames(dataset).offered} WHERE abs(${cell} - (${sum})) > 0.000001`;
     return { code: 'total-differs', severity: 'error', column: total, sql, expected: null };
   });

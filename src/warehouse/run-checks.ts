@@ -3,9 +3,11 @@ import type { PreparedText } from '../model/extract.ts';
 import { cellChecks } from './cell-checks.ts';
 import type { Connection } from './connection.ts';
 import { findingOf, type Check, type Finding } from './finding.ts';
-import { periodChecks } from './period-check.ts';
+import { changeChecks } from './change-checks.ts';
+import { futureCheck, periodChecks } from './period-check.ts';
 import { rejectedRecords } from './rejected-records.ts';
 import { rowChecks } from './row-checks.ts';
+import type { TidyCells } from './tidy-cells.ts';
 import { totalChecks } from './total-checks.ts';
 
 /** So many issues are named; more would help nobody mend a file. */
@@ -17,21 +19,33 @@ export interface CheckResult {
   readonly count: number;
 }
 
+/** What checks need besides the file. */
+export interface CheckOptions {
+  /** The day of the import, ISO: no period may end after it. Not asked of what is already kept or shipped. */
+  readonly today?: string;
+  /** A table of the dataset's columns in which the period before may stand, for large changes; none where not given. */
+  readonly earlierRows?: string;
+}
+
 /** Runs every check that the schema asks for on the raw and the offered table. */
 export async function runChecks(
   connection: Connection,
   dataset: Dataset,
   prepared: PreparedText,
+  tidy: TidyCells,
+  options: CheckOptions,
 ): Promise<CheckResult> {
-  const present = new Set(prepared.columns.filter((name) => name !== null));
+  const present = new Set(tidy.profiles.keys());
   // All of them, however many: the place of every other row depends on them.
-  const findings = await rejectedRecords(connection, dataset, prepared);
+  const findings = [...(await rejectedRecords(connection, dataset, prepared)), ...tidy.findings];
   let count = findings.length;
   const checks: Check[] = [
-    ...cellChecks(dataset, present),
+    ...cellChecks(dataset, tidy),
     ...(await periodChecks(connection, dataset)),
+    ...futureCheck(dataset, options.today),
     ...rowChecks(dataset),
-    ...totalChecks(dataset, present),
+    ...(await totalChecks(connection, dataset, present)),
+    ...(await changeChecks(connection, dataset, present, options.earlierRows)),
   ];
   for (const { check, failures } of await failing(connection, checks)) {
     const rows = await connection.run(`SELECT * FROM (${check.sql}) ORDER BY place LIMIT ${mostIssues}`);
@@ -49,7 +63,10 @@ async function failing(connection: Connection, checks: readonly Check[]) {
   const failed: { readonly check: Check; readonly failures: number }[] = [];
   for (let start = 0; start < checks.length; start += batchSize) {
     const batch = checks.slice(start, start + batchSize);
-    const counts = batch.map(({ sql }, at) => `SELECT ${at} AS number, count(*) AS failures FROM (${sql})`);
+    const counts = batch.map(
+      ({ sql, quickCount }, at) =>
+        `SELECT ${at} AS number, (${quickCount ?? `SELECT count(*) FROM (${sql})`}) AS failures`,
+    );
     const rows = await connection.run(
       `SELECT number::INTEGER AS number, failures::INTEGER AS failures FROM (${counts.join(' UNION ALL ')}) WHERE failures > 0 ORDER BY number`,
     );

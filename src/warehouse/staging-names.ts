@@ -14,6 +14,8 @@ export interface StagingNames {
   readonly loaded: string;
   readonly offered: string;
   readonly raw: string;
+  /** How the texts of date columns were read, where they are not ISO. */
+  readonly dates: string;
   readonly rejects: string;
   readonly scans: string;
 }
@@ -24,7 +26,8 @@ export function stagingNames(dataset: Dataset): StagingNames {
     file: `${readableFolder}${dataset.name}.csv`,
     loaded: quoteIdentifier(dataset.name),
     offered: quoteIdentifier(offeredTable(dataset)),
-    raw: quoteIdentifier(`${dataset.name}__raw`),
+    raw: quoteIdentifier(rawTable(dataset)),
+    dates: quoteIdentifier(`${dataset.name}__dates`),
     // read_csv takes these names only where they need no quotes.
     rejects: `${plain}__rejects`,
     scans: `${plain}__scans`,
@@ -34,4 +37,9 @@ export function stagingNames(dataset: Dataset): StagingNames {
 /** The table an offered extract stands in, typed and checked, until it is accepted or discarded. */
 export function offeredTable(dataset: Dataset): string {
   return `${dataset.name}__offered`;
+}
+
+/** The table of a file's cells as text, while it is read. */
+export function rawTable(dataset: Dataset): string {
+  return `${dataset.name}__raw`;
 }

@@ -108,7 +108,7 @@ describe('a file with wrong cells', () => {
       '2026-08-31,adhd,all,001,forty,30,10,12.5',
       '2026-09-30,adhd,all,001,1.6,30,10,twelve',
       '2026-02-30,adhd,all,001,40,30,10,nan',
-      '31/05/2026,adhd,all,001,"1,204",30,10,12.5',
+      '31/05/2026,adhd,all,001,"1,20",30,10,12.5',
     );
     expect(brief(issues)).toEqual([
       ['type', 3, 'waiting', 'forty'],
@@ -117,7 +117,7 @@ describe('a file with wrong cells', () => {
       ['type', 5, 'period_end', '2026-02-30'],
       ['type', 5, 'median_weeks', 'nan'],
       ['type', 6, 'period_end', '31/05/2026'],
-      ['type', 6, 'waiting', '1,204'],
+      ['type', 6, 'waiting', '1,20'],
     ]);
     expect(issues[0]).toMatchObject({ file: 'waits.csv', severity: 'error' });
     expect((await cells('waiting'))[1]).toEqual({ value: null, reason: 'unavailable' });
@@ -175,13 +175,17 @@ describe('a file with wrong cells', () => {
     expect(brief(issues)).toEqual([
       ['duplicate-row', 4, null, 'period_end 2026-07-31, service adhd, setting all'],
     ]);
-    expect(issues[0]?.expected).toBe('one row for each period_end, service, setting; row 2 has the same');
+    expect(issues[0]?.expected).toBe(
+      'one row for each period_end, service, setting; row 2 has the same: delete the one that is wrong',
+    );
   });
 
   it('knows a part that exceeds its whole', async () => {
     const issues = await offer('2026-07-31,adhd,all,001,40,41,c,12.5');
     expect(brief(issues)).toEqual([['part-exceeds-whole', 2, 'over_18', '41']]);
-    expect(issues[0]?.expected).toBe('at most 40, since it is part of waiting');
+    expect(issues[0]?.expected).toBe(
+      'at most 40, since it is part of waiting: one of the two is wrong, or the columns are swapped',
+    );
   });
 
   it('adds up the columns of a sum only where all are known', async () => {
@@ -190,7 +194,11 @@ describe('a file with wrong cells', () => {
       '2026-08-31,adhd,all,001,40,30,c,12.5',
     );
     expect(brief(issues)).toEqual([['total-differs', 2, 'waiting', '40']]);
-    expect(issues[0]).toMatchObject({ expected: '41, the sum of over_18, within_18', severity: 'error' });
+    expect(issues[0]).toMatchObject({
+      expected:
+        '41, the sum of over_18, within_18: correct one of them, or mark what is not known with a symbol',
+      severity: 'error',
+    });
   });
 
   it('notes a total row that differs from its parts, for counts and not for medians', async () => {
