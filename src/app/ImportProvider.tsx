@@ -15,6 +15,7 @@ import {
 } from '../queries/extract-history.ts';
 import { nameOf, type Given, type Offer } from '../queries/offer-file.ts';
 import { dropOffer, offerGiven, takeFile } from '../queries/take-files.ts';
+import { replacedBy } from './replaced-offers.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -33,14 +34,22 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const offer = useCallback(
     (files: readonly File[]) => {
       void navigate({ pathname: '/data', search: window.location.hash.split('?')[1] ?? '' });
+      const earlier = [...open.current];
       for (const file of files)
         inTurn(`Reading ${file.name}…`, async () => {
           const { offers: made, left } = await takeFile(file, { catalogue, client, today: today() });
-          const names = made.map(nameOf);
-          for (const each of open.current) if (names.includes(nameOf(each))) await dropOffer(each);
-          // A corrected file takes the place of the one that was refused or not yet decided.
-          setOffers((before) => [...before.filter((each) => !names.includes(nameOf(each))), ...made]);
-          return [...made.map(offeredWords), ...left];
+          const gone = replacedBy(made, earlier);
+          for (const each of gone) await dropOffer(each);
+          setOffers((before) => [
+            ...before.filter((each) => !gone.some(({ id }) => id === each.id)),
+            ...made,
+          ]);
+          const undecided = gone.filter(({ state }) => state === 'offered').map(nameOf);
+          return [
+            ...made.map(offeredWords),
+            ...undecided.map((name) => `It takes the place of ${name}, which was not accepted.`),
+            ...left,
+          ];
         });
     },
     [catalogue, client, inTurn, navigate],
