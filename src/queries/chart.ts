@@ -1,15 +1,10 @@
 import { annualColumnsHeight, annualColumnsOption } from '../charts/annual-columns.ts';
-import { breakdownHeight, breakdownOption } from '../charts/breakdown.ts';
 import type { ChartOption } from '../charts/chart-option.ts';
 import { axisStart, yearOnYearHeight, yearOnYearOption } from '../charts/year-on-year.ts';
 import type { Verdict } from '../model/comparison.ts';
-import { valueWords } from '../model/dataset.ts';
-import { figureWords, formatFigure } from '../model/format.ts';
-import { dateWords, periodShort, periodsPerYear, shiftPeriod } from '../model/period.ts';
-import type { Series } from '../model/reading.ts';
+import { dateWords, periodsPerYear } from '../model/period.ts';
 import { stepsBetweenYears } from '../statistics/promise.ts';
-import { figuresTable, partsTable, type FiguresTable } from './figures-table.ts';
-import type { PartSeries } from '../indicators/readings.ts';
+import { figuresTable, type FiguresTable } from './figures-table.ts';
 import type { IndicatorFigures } from './figures.ts';
 
 type ChartView = 'year-on-year' | 'breakdown' | 'trend';
@@ -41,8 +36,6 @@ export interface Chart {
   readonly table: FiguresTable;
 }
 
-/** Small charts in one figure; more are too small to read. */
-const mostParts = 12;
 const internalStamp = 'Internal: may contain small numbers';
 
 /** The year-on-year chart: years overlaid by period, or columns where the data is annual. */
@@ -93,58 +86,6 @@ export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): C
   };
 }
 
-/** The breakdown: a small chart a part, on one scale. Breakdowns get no verdicts. */
-export function breakdownChart(figures: IndicatorFigures, by: string, parts: readonly PartSeries[]): Chart {
-  const { indicator, dataset, calendar } = figures;
-  const field = dataset.schema.fields.find((each) => each.name === by);
-  const shown = parts
-    .slice(0, mostParts)
-    .map(({ part, series }) => ({ title: valueWords(field, part), series }));
-  const input = { parts: shown, unit: indicator, calendar, breaks: figures.breaks };
-  const byWords = (field?.title ?? by).toLowerCase();
-  return {
-    ...shared(figures),
-    view: 'breakdown',
-    name: `by-${by}`,
-    title: `${indicator.title}, by ${byWords}`,
-    subtitle: sentence(
-      { ...figures, filterWords: figures.filterWordsWithout(by) },
-      `by ${byWords}, all on one scale`,
-    ),
-    verdict: null,
-    notes: [
-      ...(parts.length > shown.length
-        ? [`The first ${shown.length} of ${parts.length} are drawn; the table has all.`]
-        : []),
-      'No verdict is given for parts: their numbers are smaller and chance is larger.',
-      ...commonNotes(figures),
-    ],
-    description: `${indicator.title} by ${byWords}. ${shown.map((part) => partWords(part, figures)).join('. ')}.`,
-    option: (width) => breakdownOption({ ...input, width }),
-    height: (width) => breakdownHeight({ ...input, width }),
-    table: partsTable(
-      figures,
-      field?.title ?? by,
-      parts.map((each) => ({ ...each, title: valueWords(field, each.part) })),
-    ),
-  };
-}
-
-/** A part's latest figure and the one a year earlier: "School age: 51.4 weeks in Sep 2026, 60.2 a year earlier". */
-function partWords(
-  { title, series }: { readonly title: string; readonly series: Series },
-  { indicator, calendar }: IndicatorFigures,
-): string {
-  const latest = series.readings
-    .toSorted((one, other) => one.period.end.localeCompare(other.period.end))
-    .at(-1);
-  if (!latest) return `${title}: no figure`;
-  const end = shiftPeriod(latest.period, -periodsPerYear(calendar.frequency), calendar).end;
-  const earlier = series.readings.find((reading) => reading.period.end === end);
-  const before = earlier ? `, ${formatFigure(earlier.value, indicator)} a year earlier` : '';
-  return `${title}: ${figureWords(latest.value, indicator)} in ${periodShort(latest.period, calendar)}${before}`;
-}
-
 /** What every chart of an indicator carries. */
 export function shared(figures: IndicatorFigures) {
   return {
@@ -181,7 +122,8 @@ function addedUpWords({ indicator, calendar }: IndicatorFigures): string {
   return `; the finding adds up ${periodsPerYear(calendar.frequency)} ${calendar.frequency}s`;
 }
 
-function sentence(
+/** Unit, which rows and how they are drawn, as the sentence under a finding. */
+export function sentence(
   { indicator, filterWords }: Pick<IndicatorFigures, 'indicator' | 'filterWords'>,
   how: string,
 ): string {

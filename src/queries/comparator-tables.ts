@@ -4,7 +4,8 @@ import type { RankedArea } from '../charts/ranked.ts';
 import { isNumber, missingSymbol, type Figure } from '../model/figure.ts';
 import { readingIn, type ComparedAreas } from './comparator-areas.ts';
 import type { IndicatorFigures } from './figures.ts';
-import { partsTable, type Cell, type FiguresTable } from './figures-table.ts';
+import type { Cell, FiguresTable } from './figures-table.ts';
+import { partsTable } from './parts-table.ts';
 
 /** What the comparators draw: a row a period, newest first; '' where there is no band. */
 export function bandTable({ indicator }: IndicatorFigures, areas: ComparedAreas): FiguresTable {

@@ -4,7 +4,6 @@ import { fieldOf, type Dataset } from '../model/dataset.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { periodLabel, periodsPerYear, shiftPeriod } from '../model/period.ts';
 import type { Reading, Series } from '../model/reading.ts';
-import type { PartSeries } from '../indicators/readings.ts';
 import type { IndicatorFigures } from './figures.ts';
 
 /** A cell: a number with the decimals it is shown with, or text ('' where there is nothing to say). */
@@ -39,33 +38,13 @@ export function figuresTable(figures: IndicatorFigures): FiguresTable {
   };
 }
 
-/** The same for a breakdown: a row a period and part. */
-export function partsTable(
-  figures: IndicatorFigures,
-  partColumn: string,
-  parts: readonly (PartSeries & { readonly title: string })[],
-): FiguresTable {
-  const { indicator, dataset, calendar } = figures;
-  const rows = parts.flatMap(({ title, series }) =>
-    newestFirst(series).map((reading) => ({ title, reading })),
-  );
-  return {
-    columns: ['Period', partColumn, ...figureColumns(indicator, dataset)],
-    rows: rows
-      .sort((one, other) => other.reading.period.end.localeCompare(one.reading.period.end))
-      .map(({ title, reading }) => [
-        periodLabel(reading.period, calendar),
-        title,
-        ...figureCells(indicator, reading),
-      ]),
-  };
-}
-
-function newestFirst(series: Series): readonly Reading[] {
+/** The readings of a series, the latest first. */
+export function newestFirst(series: Series): readonly Reading[] {
   return series.readings.toSorted((one, other) => other.period.end.localeCompare(one.period.end));
 }
 
-function figureColumns(indicator: Indicator, dataset: Dataset): string[] {
+/** The columns of a reading's counts and figure, by the titles of the schema. */
+export function figureColumns(indicator: Indicator, dataset: Dataset): string[] {
   const title = (names: readonly string[]) =>
     names.map((name) => fieldOf(dataset, name)?.title ?? name).join(' + ');
   const figure = indicator.unitWords.charAt(0).toUpperCase() + indicator.unitWords.slice(1);
@@ -79,7 +58,8 @@ function changeColumn(indicator: Indicator): string {
   return indicator.unit === 'percent' ? 'Change, percentage points' : 'Change on a year earlier';
 }
 
-function figureCells(indicator: Indicator, reading: Reading): Cell[] {
+/** A reading's counts and figure, under `figureColumns`; a missing one is its symbol. */
+export function figureCells(indicator: Indicator, reading: Reading): Cell[] {
   const figure = cell(reading.value, indicator.decimals);
   if (indicator.value !== undefined)
     return indicator.base === undefined ? [figure] : [cell(reading.denominator ?? 'unavailable', 0), figure];

@@ -6,7 +6,7 @@ import { CompareView } from './CompareView.tsx';
 import { Select } from '../../components/Select.tsx';
 import { fieldOf } from '../../model/dataset.ts';
 import { breakdownFrom } from '../../queries/choices.ts';
-import { breakdownChart } from '../../queries/chart.ts';
+import { breakdownChart } from '../../queries/breakdown-chart.ts';
 import { canCompareAreas } from '../../queries/comparator-areas.ts';
 import { gradesChart } from '../../queries/grades-chart.ts';
 import { partsQuery, type Filter, type IndicatorFigures, type LoadedTable } from '../../queries/figures.ts';
