@@ -24,7 +24,7 @@ export function readDates(texts: readonly string[], column: DateColumn): DatesRe
     else if (day?.kind === 'day') {
       dates.set(text, { date: day.date, form: isIso.test(text) ? 'as it stands' : day.form });
       days.add(text);
-    } else if (words && 'end' in words) dates.set(text, { date: words.end, form: 'that name a period' });
+    } else if (words && 'end' in words) dates.set(text, { date: words.end, form: 'naming a period' });
     else unread.set(text, words?.expected ?? (day?.kind === 'wrong' ? day.expected : expectedIn(column)));
   }
 
@@ -37,12 +37,12 @@ export function readDates(texts: readonly string[], column: DateColumn): DatesRe
     if (date !== null && (order !== null || dayFirst === monthFirst)) {
       dates.set(text, {
         date,
-        form: order === 'month-first' ? 'with the month first' : 'with the day first',
+        form: order === null ? 'with the same day and month' : `with the ${wordOf(order)} first`,
       });
       days.add(text);
     } else if (found.isMixed) unread.set(text, mixedOrder(isOpen));
     else if (order === null) ambiguous.push(text);
-    else unread.set(text, `a date with the ${order === 'day-first' ? 'day' : 'month'} first, as in the rest`);
+    else unread.set(text, `a date with the ${wordOf(order)} first, as in the rest`);
   }
   if (isPeriodEnd && ambiguous.length === 0) readFirstDays(dates, days, column);
   return { dates, unread, ambiguous };
@@ -62,7 +62,11 @@ function readFirstDays(
   const known = ends.flatMap(([text, end]) => (end === null ? [] : [[text, end] as const]));
   if (known.length < ends.length) return;
   for (const [text, end] of known)
-    dates.set(text, { date: end, form: 'that are the first day of a period, for its last' });
+    dates.set(text, { date: end, form: 'on the first day of a period, which stands for its last' });
+}
+
+function wordOf(order: NonNullable<DateColumn['dateOrder']>): string {
+  return order === 'day-first' ? 'day' : 'month';
 }
 
 function mixedOrder(isOpen: boolean): string {

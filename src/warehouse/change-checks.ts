@@ -12,6 +12,9 @@ import { periodColumn, rowColumn, stagingNames } from './staging-names.ts';
 /** Below this on both sides, a count may double by chance. */
 const smallCount = 20;
 
+/** From 0 or to 0 there is no ratio: a clinic that closes in August is no mistake, a list of hundreds that is gone is. */
+const fromNothing = 100;
+
 /**
  * Warns of counts that are many times larger or smaller than in the period just before, in the same row of the key;
  * what is missing is compared with nothing. The period before may stand in the file or, where one is
@@ -52,9 +55,10 @@ function otherKeys(dataset: Dataset): string[] {
   return dataset.schema.primaryKey.filter((name) => name !== periodColumn).map(quoteIdentifier);
 }
 
-/** SQL that is true where the first count is so many times the second, or the other way round. */
+/** SQL that is true where the larger of two counts is so many times the smaller, or large where that is 0. */
 function isLarge(one: string, other: string, ratio: number): string {
-  return `(greatest(${one}, ${other}) >= ${smallCount} AND greatest(${one}, ${other}) >= ${ratio} * least(${one}, ${other}))`;
+  const [more, less] = [`greatest(${one}, ${other})`, `least(${one}, ${other})`];
+  return `(${more} >= CASE WHEN ${less} = 0 THEN ${fromNothing} ELSE ${smallCount} END AND ${more} >= ${ratio} * ${less})`;
 }
 
 /** The counts that change so much at all between any two periods; rarely any, and cheap to know. */

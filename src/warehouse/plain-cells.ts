@@ -55,7 +55,7 @@ export function outOfRange(field: Field, number: string = castCell(field)): stri
 }
 
 /** SQL that is true where a cell is a missing symbol; key columns have none, their cells are values. */
-export function isMissingSymbol(dataset: Dataset, field: Field): string {
+function isMissingSymbol(dataset: Dataset, field: Field): string {
   const symbols = dataset.schema.missingValues.map(({ value }) => value).filter((value) => value !== '');
   if (dataset.schema.primaryKey.includes(field.name) || symbols.length === 0) return 'FALSE';
   return `coalesce(${quoteIdentifier(field.name)} IN ${quoteTexts(symbols)}, FALSE)`;
