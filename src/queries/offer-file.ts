@@ -88,7 +88,10 @@ export async function offerFile(
   const { file, choices, packaged } = given;
   const id = ++lastId;
   const under = (dataset: Dataset) => ({ ...dataset, name: `${dataset.name}__offer_${String(id)}` });
-  const read = await readGivenFile(connection, file, catalogue, choices, today, under);
+  const modeOf = (dataset: Dataset) =>
+    modeOnto(dataset, extracts.datasets.get(dataset.name), packaged !== undefined);
+  const earlierRowsOf = (dataset: Dataset) => (modeOf(dataset) === 'replace' ? null : dataset.name);
+  const read = await readGivenFile(connection, file, catalogue, choices, today, under, earlierRowsOf);
   const refused = (dataset: Dataset | null, issues: readonly Issue[]): Offer => ({
     ...given,
     state: 'refused',
@@ -102,7 +105,7 @@ export async function offerFile(
   const staged = under(dataset);
   try {
     const before = extracts.datasets.get(dataset.name);
-    const mode = modeOnto(dataset, before, packaged !== undefined);
+    const mode = modeOf(dataset);
     const issues = [
       ...read.notes,
       ...offered.issues,

@@ -32,7 +32,8 @@ type OfferUnder = (dataset: Dataset) => Dataset;
 
 /**
  * Reads a file that someone gave, finding its dataset among those given. `today` is the day after which no period may
- * end, ISO; null for a file that was accepted before. Throws QueryError.
+ * end, ISO; null for a file that was accepted before. `earlierRowsOf` names the table of the rows that it will go on top
+ * of, null for none. Throws QueryError.
  */
 export async function readGivenFile(
   connection: Connection,
@@ -41,15 +42,18 @@ export async function readGivenFile(
   choices: ReadingChoices,
   today: string | null,
   under: OfferUnder = (dataset) => dataset,
+  earlierRowsOf: (dataset: Dataset) => string | null = () => null,
 ): Promise<ReadFile> {
   const ready = prepareDropped(file, datasets, choices);
   if (!ready.prepared)
     return { ok: false, dataset: ready.dataset, issues: ready.issues, recognition: ready.recognition };
   const { dataset, prepared, issues, recognition } = ready;
+  const earlierRows = earlierRowsOf(dataset);
   const offered = await offerExtract(connection, under(dataset), prepared, {
     readDates,
     dateOrder: choices.dateOrder,
     ...(today === null ? {} : { today }),
+    ...(earlierRows === null ? {} : { earlierRows }),
   });
   return {
     ok: true,
