@@ -4,6 +4,7 @@ import { seriesByPart, toReadings, type PartSeries } from '../indicators/reading
 import type { Comparison, Promised, StepOutcome } from '../model/comparison.ts';
 import { calendarOf, fieldOf, valueWords, type Dataset, type SeriesBreak } from '../model/dataset.ts';
 import type { Extract, LoadResult } from '../model/extract.ts';
+import type { Annotation, Target } from '../model/facts.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { yearLabel, type Calendar } from '../model/period.ts';
 import type { Reading, Series } from '../model/reading.ts';
@@ -38,6 +39,10 @@ export interface IndicatorFigures {
   /** What the headline figure is the end of: counts of events added up over the year to each period. */
   readonly headline: Series;
   readonly breaks: readonly SeriesBreak[];
+  /** Targets and baselines of the indicator that had begun by then, oldest first. */
+  readonly targets: readonly Target[];
+  /** What happened by then to the indicator or its dataset, oldest first. */
+  readonly annotations: readonly Annotation[];
   readonly comparison: Comparison;
   /** The year so far against the same periods a year before; null unless the indicator counts events. */
   readonly toDate: Comparison | null;
@@ -83,10 +88,16 @@ interface PromiseInWords {
 export type Filter = Readonly<Record<string, string>>;
 export type LoadedTable = LoadedDataset & { readonly state: 'loaded' };
 
+/** What of the data package figures are worked out with. */
+export type FiguresCatalogue = Pick<
+  Catalogue,
+  'breaks' | 'targets' | 'annotations' | 'promiseYears' | 'indicators'
+>;
+
 /** Runs an indicator on the engine and works out all that is said of it. Throws QueryError with its SQL. */
 export async function workOutFigures(
   connection: Connection,
-  catalogue: Pick<Catalogue, 'breaks' | 'promiseYears' | 'indicators'>,
+  catalogue: FiguresCatalogue,
   indicator: Indicator,
   loaded: LoadedTable,
   scope: Scope,
@@ -98,9 +109,10 @@ export async function workOutFigures(
   const readings = await readIndicator(connection, { indicator, siblings }, loaded, scope, { filter });
   const calendar = calendarOf(dataset);
   const series: Series = { calendar, readings };
-  const breaks = catalogue.breaks.filter(
-    (each) => each.dataset === dataset.name && (each.indicator === '' || each.indicator === indicator.id),
-  );
+  const isOwn = (fact: { readonly dataset: string; readonly indicator: string }) =>
+    fact.dataset === dataset.name && (fact.indicator === '' || fact.indicator === indicator.id);
+  const hasBegun = (date: string) => scope.asAt === '' || date <= scope.asAt;
+  const breaks = catalogue.breaks.filter((each) => isOwn(each) && hasBegun(each.from));
   const comparison = compareLatest(series, indicator, breaks);
   const response = responseIndicator(indicator);
   const answered = response
@@ -127,6 +139,12 @@ export async function workOutFigures(
     series,
     headline: headlineSeries(series, indicator, breaks),
     breaks,
+    targets: catalogue.targets
+      .filter((each) => each.indicator === indicator.id && hasBegun(each.from))
+      .toSorted((one, other) => one.from.localeCompare(other.from)),
+    annotations: catalogue.annotations
+      .filter((each) => isOwn(each) && hasBegun(each.date))
+      .toSorted((one, other) => one.date.localeCompare(other.date)),
     comparison,
     toDate,
     promised,

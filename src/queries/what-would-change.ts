@@ -11,7 +11,7 @@ import {
   type Differences,
 } from '../warehouse/differences.ts';
 import type { Catalogue } from './catalogue.ts';
-import { workOutFigures, type LoadedTable } from './figures.ts';
+import { workOutFigures, type FiguresCatalogue, type LoadedTable } from './figures.ts';
 import type { FiguresTable } from './figures-table.ts';
 import type { LoadedDataset } from './load-extracts.ts';
 
@@ -143,10 +143,7 @@ async function verdictChanges(
   };
   const changes: VerdictChange[] = [];
   for (const indicator of judged) {
-    const verdictOf = async (
-      of: Pick<Catalogue, 'breaks' | 'promiseYears' | 'indicators'>,
-      loaded: LoadedTable,
-    ) => {
+    const verdictOf = async (of: FiguresCatalogue, loaded: LoadedTable) => {
       const own = of.indicators.find((each) => each.id === indicator.id) ?? indicator;
       const { comparison, finding } = await workOutFigures(connection, of, own, loaded, everything, {});
       return { verdict: comparison.verdict, words: finding };
