@@ -45,6 +45,7 @@ export async function tidyCells(
   await again(padded);
   const findings: Finding[] = [];
   const odd = present.filter(isOdd);
+  let isRewritten = odd.length > 0;
   for (const field of odd) {
     if (isNumeric(field))
       findings.push(...(await readNumberCells(connection, dataset, field, prepared.delimiter)));
@@ -54,10 +55,15 @@ export async function tidyCells(
   for (const field of present.filter(({ type }) => type === 'date')) {
     const read = await readDateCells(connection, dataset, field, options);
     if (read.isPlain) continue;
+    isRewritten = true;
     findings.push(...read.findings);
     await again([field]);
     const profile = profiles.get(field.name);
     if (profile) profiles.set(field.name, { ...profile, odd: read.unread });
   }
-  return { profiles, findings, rewritten: await rewrittenColumns(connection, dataset) };
+  return {
+    profiles,
+    findings,
+    rewritten: isRewritten ? await rewrittenColumns(connection, dataset) : new Set(),
+  };
 }
