@@ -49,7 +49,7 @@ export function matchColumns(cells: readonly string[], dataset: Dataset, chosen:
 }
 
 /** What was chosen by hand for a cell: a column, null to leave it out; undefined where nothing was. */
-export function choiceOf(cell: string, dataset: Dataset, chosen: Chosen): string | null | undefined {
+function choiceOf(cell: string, dataset: Dataset, chosen: Chosen): string | null | undefined {
   const choice = Object.hasOwn(chosen, cell) ? chosen[cell] : undefined;
   const isKnown = dataset.schema.fields.some(({ name }) => name === choice);
   return choice === null || isKnown ? choice : undefined;

@@ -24,7 +24,8 @@ const zipStarts = [0x50, 0x4b, 0x03, 0x04];
 export function notATable({ name, bytes }: GivenFile): Issue | null {
   const startsWith = (starts: readonly number[]) => starts.every((byte, at) => bytes[at] === byte);
   const refused = (found: string, expected: string) => errorIn(name, 'not-a-table', found, expected);
-  if (startsWith(zipStarts)) return refused(...zipHolds(name, bytes));
+  if (startsWith(zipStarts))
+    return refused(...(officeHolds(name, bytes) ?? (['a zip file', unpack] as const)));
   const known = signatures.find(([starts]) => startsWith(starts));
   if (known) return refused(known[1], known[2]);
   if (isBlank(bytes))
@@ -37,15 +38,20 @@ export function notText(name: string): Issue {
   return errorIn(name, 'not-a-table', 'bytes that are not text', saveAsCsv);
 }
 
+/** True for a zip file that is a document of an office program and not a pack of files. */
+export function isOfficeZip({ name, bytes }: GivenFile): boolean {
+  return officeHolds(name, bytes) !== null;
+}
+
 /** Office documents are zip files; the list of what is in a zip file stands at its end. */
-function zipHolds(name: string, bytes: Uint8Array): readonly [found: string, expected: string] {
+function officeHolds(name: string, bytes: Uint8Array): readonly [found: string, expected: string] | null {
   const list = new TextDecoder('latin1').decode(bytes.subarray(-65_536));
   if (list.includes('xl/workbook') || /\.xls[xmb]$/i.test(name)) return ['an Excel workbook', saveAsCsv];
   if (list.includes('word/document')) return ['a Word document', askForTable];
   if (list.includes('ppt/presentation')) return ['a PowerPoint presentation', askForTable];
-  if (list.includes('content.xml') && list.includes('meta.xml'))
+  if (list.includes('content.xml') && list.includes('META-INF/manifest.xml'))
     return ['an OpenDocument file', 'a CSV file: open this one, save its sheet as CSV, and drop that file'];
-  return ['a zip file', unpack];
+  return null;
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -31,7 +31,7 @@ export function compareDatasets(
 }
 
 /** How well a row of cells would do as the header of some dataset; 0 for both where fewer than two cells are known. */
-export interface HeaderFit {
+interface HeaderFit {
   readonly share: number;
   readonly nearness: number;
 }
