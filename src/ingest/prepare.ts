@@ -12,9 +12,10 @@ import { personalColumns } from './personal-columns.ts';
 import { readDeclaredTable, readDroppedTable, type ReadTable } from './read-table.ts';
 import { recognitionOf, type Recognition } from './recognition.ts';
 import { compareDatasets, type Compared } from './recognise-dataset.ts';
+import { preparedText } from './text-content.ts';
 
 /** A file that fits a dataset, ready for the warehouse, with warnings and notes on how it was read. */
-export interface PreparedFile {
+interface PreparedFile {
   readonly dataset: Dataset;
   readonly prepared: PreparedText;
   readonly encoding: Encoding;
@@ -23,7 +24,7 @@ export interface PreparedFile {
 }
 
 /** A file that fits none, or that cannot be read as the one it looks like. */
-export interface UnfitFile {
+interface UnfitFile {
   readonly dataset: Dataset | null;
   readonly prepared: null;
   /** Null where no header could be read. */
@@ -74,7 +75,7 @@ export function prepareDropped(
   if (errors.length > 0) return refuse(chosen.dataset, found);
   return {
     dataset: chosen.dataset,
-    prepared: preparedText(file.name, table, chosen),
+    prepared: ready(file.name, table, chosen),
     encoding: table.encoding,
     recognition,
     issues: [...table.notes, ...inFile([...found, ...leftOut(file.name, table.header, chosen.match)], table)],
@@ -98,7 +99,7 @@ export function prepareShipped(file: GivenFile, dataset: Dataset): FileReading {
   if (wrong.length > 0) return unfit(dataset, recognition, inFile(wrong, table));
   return {
     dataset,
-    prepared: preparedText(file.name, table, chosen),
+    prepared: ready(file.name, table, chosen),
     encoding: table.encoding,
     recognition,
     issues: [...table.notes, ...inFile(leftOut(file.name, table.header, chosen.match), table)],
@@ -120,12 +121,12 @@ function columnsAndShape(
   ];
 }
 
-function preparedText(
+function ready(
   fileName: string,
   { text, dialect, headerLine }: ReadTable,
   { match }: Compared,
 ): PreparedText {
-  return { fileName, text, ...dialect, columns: match.columns, headerLine };
+  return preparedText({ fileName, text, ...dialect, columns: match.columns, headerLine });
 }
 
 function unfit(

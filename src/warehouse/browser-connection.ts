@@ -25,8 +25,8 @@ export function browserConnection(
         throw new QueryError(sql, cause);
       }
     },
-    writeText: (name, text) => Promise.race([database.registerFileText(name, text), failed]),
-    removeText: async (name) => {
+    writeFile: (name, bytes) => Promise.race([database.registerFileBuffer(name, bytes), failed]),
+    removeFile: async (name) => {
       await Promise.race([database.dropFile(name), failed]);
     },
     openSecond: async () => {

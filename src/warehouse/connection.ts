@@ -5,10 +5,10 @@ export type ResultRow = Record<string, unknown>;
 export interface Connection {
   /** Runs one statement with values bound to its question marks in order; throws QueryError. */
   run(sql: string, parameters?: readonly (string | number | null)[]): Promise<ResultRow[]>;
-  /** Makes text readable to SQL under a name, which must start with `in/`. */
-  writeText(name: string, text: string): Promise<void>;
-  /** Forgets a text; a name that is not there is not an error. */
-  removeText(name: string): Promise<void>;
+  /** Makes bytes readable to SQL under a name, which must start with `in/`. They are given away. */
+  writeFile(name: string, bytes: Uint8Array): Promise<void>;
+  /** Forgets a file; a name that is not there is not an error. */
+  removeFile(name: string): Promise<void>;
   /** Opens a connection of its own to the same tables, for statements that may run long; it must be closed. */
   openSecond(): Promise<SecondConnection>;
 }

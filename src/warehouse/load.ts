@@ -2,8 +2,9 @@ import type { Dataset } from '../model/dataset.ts';
 import type { LoadResult, PreparedText } from '../model/extract.ts';
 import type { Connection } from './connection.ts';
 import { describeTable } from './describe.ts';
-import { locateIssues } from './locate-issues.ts';
 import type { DateOptions } from './date-cells.ts';
+import type { Finding } from './finding.ts';
+import { locateIssues } from './locate-issues.ts';
 import { clearReading, readText, typeRows } from './read-text.ts';
 import { mostIssues, runChecks, type CheckOptions } from './run-checks.ts';
 import { offeredTable, stagingNames } from './staging-names.ts';
@@ -16,7 +17,11 @@ export interface OfferResult extends LoadResult {
 }
 
 /** What the reading of a file rests on besides the file: who reads dates, what was answered, which day it is. */
-export type OfferOptions = DateOptions & CheckOptions;
+export type OfferOptions = DateOptions &
+  CheckOptions & {
+    /** Hears, as parts are read, how many rows there are and which share of the text, 0 to 1. */
+    readonly onPart?: (rows: number, share: number) => void;
+  };
 
 /**
  * Reads, types and checks a file beside the loaded table, which stays as it is; a file offered before is
@@ -28,20 +33,20 @@ export async function offerExtract(
   prepared: PreparedText,
   options: OfferOptions = {},
 ): Promise<OfferResult> {
-  const { file } = stagingNames(dataset);
+  const { onPart = () => {} } = options;
   try {
     await clearReading(connection, dataset);
-    await connection.writeText(file, prepared.text);
-    await readText(connection, dataset, prepared);
+    const { rejected, isWhole } = await readText(connection, dataset, prepared, onPart);
+    if (!isWhole) return await refused(rejected, prepared);
     const tidy = await tidyCells(connection, dataset, prepared, options);
     await typeRows(connection, dataset, tidy.profiles);
-    const { findings, count } = await runChecks(connection, dataset, prepared, tidy, options);
+    const { findings, count } = await runChecks(connection, dataset, rejected, tidy, options);
     const table = await describeTable(connection, dataset, offeredTable(dataset));
     return {
       rows: table?.rows ?? 0,
       firstPeriod: table?.firstPeriod ?? null,
       lastPeriod: table?.lastPeriod ?? null,
-      issues: findings.length === 0 ? [] : locateIssues(findings, prepared).slice(0, mostIssues),
+      issues: (await locateIssues(findings, prepared)).slice(0, mostIssues),
       issueCount: count,
     };
   } catch (error) {
@@ -50,6 +55,17 @@ export async function offerExtract(
   } finally {
     await clearReading(connection, dataset);
   }
+}
+
+/** A file with more records that cannot be read than are named: nothing of it is offered, and the rest is not looked at. */
+async function refused(rejected: readonly Finding[], prepared: PreparedText): Promise<OfferResult> {
+  return {
+    rows: 0,
+    firstPeriod: null,
+    lastPeriod: null,
+    issues: (await locateIssues(rejected, prepared)).slice(0, mostIssues),
+    issueCount: rejected.length,
+  };
 }
 
 /**

@@ -1,15 +1,15 @@
 import type { PreparedText } from '../model/extract.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Finding } from './finding.ts';
-import { physicalLines } from './physical-lines.ts';
 
 /** Turns findings into issues with the lines of the file, in the order of the file. */
-export function locateIssues(findings: readonly Finding[], prepared: PreparedText): Issue[] {
+export async function locateIssues(findings: readonly Finding[], prepared: PreparedText): Promise<Issue[]> {
+  if (findings.length === 0) return [];
   const rows = new Set(
     findings.flatMap(({ row, otherRow }) => [row, otherRow]).filter((row) => row !== null),
   );
   const known = findings.map(({ rejected }) => rejected).filter((record) => record !== null);
-  const lines = physicalLines(prepared, rows, new Set(known));
+  const lines = await prepared.content.linesOf(rows, new Set(known));
   return findings
     .map((finding): Issue => {
       const line =

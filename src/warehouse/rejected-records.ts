@@ -7,16 +7,24 @@ import { stagingNames } from './staging-names.ts';
 
 const longestFound = 200;
 
-/** Every record that could not be read as a row: too few or too many cells, or a quotation that does not end. */
+/**
+ * Takes out every record of the last read text that could not be read as a row: too few or too many cells, or a quotation
+ * that does not end. `before` is how many records stand before that text.
+ */
 export async function rejectedRecords(
   connection: Connection,
   dataset: Dataset,
   prepared: PreparedText,
+  before: number,
 ): Promise<Finding[]> {
+  const names = stagingNames(dataset);
   const rows = await connection.run(
     `SELECT CAST(line AS INTEGER) AS line, CAST(min(error_type) AS VARCHAR) AS reason, min(csv_line) AS found
-     FROM ${quoteIdentifier(stagingNames(dataset).rejects)} GROUP BY line ORDER BY line`,
+     FROM ${quoteIdentifier(names.rejects)} GROUP BY line ORDER BY line`,
   );
+  if (rows.length > 0)
+    for (const table of [names.rejects, names.scans])
+      await connection.run(`DROP TABLE ${quoteIdentifier(table)}`);
   return rows.map((row) => ({
     code: 'ragged-row',
     severity: 'error',
@@ -25,7 +33,7 @@ export async function rejectedRecords(
     expected: expectedOf(row['reason'], prepared),
     row: null,
     otherRow: null,
-    rejected: typeof row['line'] === 'number' ? row['line'] : null,
+    rejected: typeof row['line'] === 'number' ? row['line'] + before : null,
   }));
 }
 

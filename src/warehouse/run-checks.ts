@@ -1,11 +1,9 @@
 import type { Dataset } from '../model/dataset.ts';
-import type { PreparedText } from '../model/extract.ts';
 import { cellChecks } from './cell-checks.ts';
 import type { Connection } from './connection.ts';
 import { findingOf, type Check, type Finding } from './finding.ts';
 import { changeChecks } from './change-checks.ts';
 import { futureCheck, periodChecks } from './period-check.ts';
-import { rejectedRecords } from './rejected-records.ts';
 import { rowChecks } from './row-checks.ts';
 import type { TidyCells } from './tidy-cells.ts';
 import { totalChecks } from './total-checks.ts';
@@ -27,17 +25,17 @@ export interface CheckOptions {
   readonly earlierRows?: string;
 }
 
-/** Runs every check that the schema asks for on the raw and the offered table. */
+/** Runs every check that the schema asks for on the raw and the offered table, beside the records already rejected. */
 export async function runChecks(
   connection: Connection,
   dataset: Dataset,
-  prepared: PreparedText,
+  rejected: readonly Finding[],
   tidy: TidyCells,
   options: CheckOptions,
 ): Promise<CheckResult> {
   const present = new Set(tidy.profiles.keys());
   // All of them, however many: the place of every other row depends on them.
-  const findings = [...(await rejectedRecords(connection, dataset, prepared)), ...tidy.findings];
+  const findings = [...rejected, ...tidy.findings];
   let count = findings.length;
   const checks: Check[] = [
     ...cellChecks(dataset, tidy),

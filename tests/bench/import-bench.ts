@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { preparedText } from '../../src/ingest/text-content.ts';
 import { offerExtract } from '../../src/warehouse/load.ts';
 import { startNodeWarehouse } from '../support/node-warehouse.ts';
 import { largeDataset, largeText } from './large-extract.ts';
@@ -44,7 +45,14 @@ rmSync(folder, { recursive: true });
 
 const connection = await startNodeWarehouse();
 const header = text.slice(0, text.indexOf('\n')).split(',');
-const prepared = { fileName: 'large.csv', text, delimiter: ',', quote: '"', columns: header, headerLine: 1 };
+const prepared = preparedText({
+  fileName: 'large.csv',
+  text,
+  delimiter: ',',
+  quote: '"',
+  columns: header,
+  headerLine: 1,
+});
 let found = '';
 const importTime = await leastTime(async () => {
   const { rows: read, issues } = await offerExtract(connection, dataset, prepared);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { preparedText } from '../../src/ingest/text-content.ts';
 import { compileIndicator, type CompiledQuery } from '../../src/indicators/compile.ts';
 import { checkDefinition } from '../../src/indicators/definition.ts';
 import { parseIndicators } from '../../src/indicators/parse-indicators.ts';
@@ -22,14 +23,18 @@ beforeAll(async () => {
   connection = await startNodeWarehouse();
   for (const dataset of datasets) {
     const text = readShipped(dataset.path);
-    const offered = await offerExtract(connection, dataset, {
-      fileName: dataset.path,
-      text,
-      delimiter: dataset.dialect.delimiter,
-      quote: dataset.dialect.quoteChar,
-      columns: (text.split('\n')[0] ?? '').split(dataset.dialect.delimiter),
-      headerLine: 1,
-    });
+    const offered = await offerExtract(
+      connection,
+      dataset,
+      preparedText({
+        fileName: dataset.path,
+        text,
+        delimiter: dataset.dialect.delimiter,
+        quote: dataset.dialect.quoteChar,
+        columns: (text.split('\n')[0] ?? '').split(dataset.dialect.delimiter),
+        headerLine: 1,
+      }),
+    );
     loads.set(dataset.name, offered);
     await acceptExtract(connection, dataset);
   }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { preparedText } from '../../src/ingest/text-content.ts';
 import type { Ask } from '../../src/indicators/chosen-rows.ts';
 import { compileIndicator } from '../../src/indicators/compile.ts';
 import { toReadings } from '../../src/indicators/readings.ts';
@@ -30,14 +31,18 @@ beforeAll(async () => {
   connection = await startNodeWarehouse();
   for (const dataset of datasets) {
     const text = readShipped(dataset.path);
-    await offerExtract(connection, dataset, {
-      fileName: dataset.path,
-      text,
-      delimiter: dataset.dialect.delimiter,
-      quote: dataset.dialect.quoteChar,
-      columns: (text.split('\n')[0] ?? '').split(dataset.dialect.delimiter),
-      headerLine: 1,
-    });
+    await offerExtract(
+      connection,
+      dataset,
+      preparedText({
+        fileName: dataset.path,
+        text,
+        delimiter: dataset.dialect.delimiter,
+        quote: dataset.dialect.quoteChar,
+        columns: (text.split('\n')[0] ?? '').split(dataset.dialect.delimiter),
+        headerLine: 1,
+      }),
+    );
     await acceptExtract(connection, dataset);
     await makePublicTable(connection, dataset, indicators);
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { preparedText } from '../../src/ingest/text-content.ts';
 import { datasetSchema, type Dataset } from '../../src/model/dataset.ts';
 import type { PreparedText } from '../../src/model/extract.ts';
 import { indicatorSchema, type Indicator } from '../../src/model/indicator.ts';
@@ -105,14 +106,14 @@ export function readCase(name: string): MeasureCase {
       ...(ask.filter === undefined ? {} : { filter: ask.filter }),
       ...(ask.by === undefined ? {} : { by: ask.by }),
     },
-    file: {
+    file: preparedText({
       fileName: 'data.csv',
       text: csv,
       delimiter: ',',
       quote: '"',
       columns: (csv.split('\n')[0] ?? '').split(','),
       headerLine: 1,
-    },
+    }),
     expected: expectedSchema.parse(JSON.parse(text('expected.json'))),
   };
 }

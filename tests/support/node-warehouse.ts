@@ -39,8 +39,8 @@ export async function startNodeWarehouse(): Promise<Connection> {
         return Promise.reject(new QueryError(sql, cause));
       }
     },
-    writeText: (name, text) => Promise.resolve(database.registerFileText(name, text)),
-    removeText: (name) => Promise.resolve(database.dropFile(name)),
+    writeFile: (name, bytes) => Promise.resolve(database.registerFileBuffer(name, bytes)),
+    removeFile: (name) => Promise.resolve(database.dropFile(name)),
     openSecond: () => {
       const second = database.connect();
       const number = second.useUnsafe((_, handle) => handle);

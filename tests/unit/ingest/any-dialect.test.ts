@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { prepareDropped } from '../../../src/ingest/prepare.ts';
+import { textOf } from './text-of.ts';
 import { datasets } from './sample-datasets.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -24,11 +25,11 @@ describe('A table in any dialect and encoding', () => {
     for (const delimiter of [',', ';', '\t', '|'])
       for (const newline of ['\n', '\r\n', '\r']) {
         const letters = 'ab1 ,;|\t"\n£é€’';
-        it(`comes back equal: ${encoding}, ${JSON.stringify(delimiter)}, ${JSON.stringify(newline)}`, () => {
-          fc.assert(
-            fc.property(
+        it(`comes back equal: ${encoding}, ${JSON.stringify(delimiter)}, ${JSON.stringify(newline)}`, async () => {
+          await fc.assert(
+            fc.asyncProperty(
               fc.array(fc.tuple(fc.integer({ min: 0 }), cellOf(letters)), { minLength: 1, maxLength: 8 }),
-              (values) => {
+              async (values) => {
                 const rows = values.map(([count, text]) => ['2026-09-30', String(count), `${text}£`]);
                 const written = Papa.unparse([['period_end', 'waiting', 'seen'], ...rows], {
                   delimiter,
@@ -38,7 +39,7 @@ describe('A table in any dialect and encoding', () => {
                 expect(ready).toMatchObject({ encoding: encoding.replace(' with BOM', '') });
                 expect(ready.prepared?.delimiter).toBe(delimiter);
                 expect(ready.prepared?.columns).toEqual(['period_end', 'waiting', 'seen']);
-                const read = Papa.parse<string[]>(ready.prepared?.text ?? '', {
+                const read = Papa.parse<string[]>(await textOf(ready.prepared), {
                   delimiter,
                   newline: '\n',
                 }).data;
@@ -50,11 +51,11 @@ describe('A table in any dialect and encoding', () => {
         });
       }
 
-  it('is read as Windows-1252 where its bytes are not UTF-8', () => {
+  it('is read as Windows-1252 where its bytes are not UTF-8', async () => {
     const bytes = new Uint8Array([...utf8('period_end,waiting,seen\n2026-09-30,'), 0xa3, ...utf8(',1\n')]);
     const ready = prepareDropped({ name: 'x.csv', bytes }, datasets);
     expect(ready).toMatchObject({ encoding: 'windows-1252' });
-    expect(ready.prepared?.text).toContain('£');
+    expect(await textOf(ready.prepared)).toContain('£');
   });
 
   const header = 'period_end,waiting,seen\n2026-09-30,1,2\n';
@@ -71,8 +72,8 @@ describe('A table in any dialect and encoding', () => {
     },
   );
 
-  it('has line feeds alone, also within quotes, whatever ended its lines', () => {
+  it('has line feeds alone, also within quotes, whatever ended its lines', async () => {
     const { prepared } = drop('period_end,waiting,seen\r\n2026-09-30,"1\r\n",2\r2026-08-31,"1\r",2\n');
-    expect(prepared?.text).toBe('period_end,waiting,seen\n2026-09-30,"1\n",2\n2026-08-31,"1\n",2\n');
+    expect(await textOf(prepared)).toBe('period_end,waiting,seen\n2026-09-30,"1\n",2\n2026-08-31,"1\n",2\n');
   });
 });

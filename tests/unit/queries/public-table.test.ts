@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { preparedText } from '../../../src/ingest/text-content.ts';
 import { compileIndicator } from '../../../src/indicators/compile.ts';
 import { toReadings } from '../../../src/indicators/readings.ts';
 import { datasetSchema, type Dataset } from '../../../src/model/dataset.ts';
@@ -83,14 +84,18 @@ beforeAll(async () => {
 }, 60_000);
 
 async function load(under: Dataset, text: string): Promise<void> {
-  await offerExtract(connection, under, {
-    fileName: dataset.path,
-    text,
-    delimiter: ',',
-    quote: '"',
-    columns: ['period_end', 'place', 'good', 'fair', 'poor'],
-    headerLine: 1,
-  });
+  await offerExtract(
+    connection,
+    under,
+    preparedText({
+      fileName: dataset.path,
+      text,
+      delimiter: ',',
+      quote: '"',
+      columns: ['period_end', 'place', 'good', 'fair', 'poor'],
+      headerLine: 1,
+    }),
+  );
   await acceptExtract(connection, under);
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { preparedText } from '../../../src/ingest/text-content.ts';
 import { datasetSchema, type Dataset } from '../../../src/model/dataset.ts';
 import { symbolOf, tableCsv } from '../../../src/queries/table-csv.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
@@ -44,8 +45,8 @@ beforeAll(async () => {
 });
 
 async function load(text: string): Promise<void> {
-  const prepared = { fileName: 'places.csv', text, delimiter: ',', quote: '"', columns, headerLine: 1 };
-  await offerExtract(connection, dataset, prepared);
+  const file = { fileName: 'places.csv', text, delimiter: ',', quote: '"', columns, headerLine: 1 };
+  await offerExtract(connection, dataset, preparedText(file));
   await acceptExtract(connection, dataset);
 }
 

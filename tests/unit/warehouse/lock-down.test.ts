@@ -17,10 +17,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a locked-down database', () => {
   it('reads what is registered under in/', async () => {
-    await connection.writeText('in/good.csv', 'hello');
+    await connection.writeFile('in/good.csv', new TextEncoder().encode('hello'));
     const rows = await connection.run("SELECT content FROM read_text('in/good.csv')");
     expect(rows).toEqual([{ content: 'hello' }]);
-    await connection.removeText('in/good.csv');
+    await connection.removeFile('in/good.csv');
   });
 
   it('reads no file outside in/', async () => {

@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readDates } from '../../../src/ingest/read-dates.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
-import type { PreparedText } from '../../../src/model/extract.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { discardExtract, offerExtract, type OfferOptions } from '../../../src/warehouse/load.ts';
 import { startNodeWarehouse } from '../../support/node-warehouse.ts';
@@ -24,7 +23,7 @@ beforeEach(async () => {
 async function offerColumn(
   column: string,
   cells: readonly string[],
-  changes: Partial<PreparedText> = {},
+  changes: { readonly delimiter?: string } = {},
   options: OfferOptions = { readDates },
 ) {
   const quoted = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`);

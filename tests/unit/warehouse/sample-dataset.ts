@@ -1,5 +1,8 @@
 import { datasetSchema, type Dataset } from '../../../src/model/dataset.ts';
+import { preparedText } from '../../../src/ingest/text-content.ts';
 import type { PreparedText } from '../../../src/model/extract.ts';
+
+type Layout = Parameters<typeof preparedText>[0];
 
 /** A small dataset with every kind of rule; its fields may be overridden. */
 export function sampleDataset(): Dataset {
@@ -58,9 +61,9 @@ export function sampleDataset(): Dataset {
 export const sampleHeader = 'period_end,service,setting,code,waiting,over_18,within_18,median_weeks';
 
 /** Lines of a file as text ready for the warehouse; its first line is the header. */
-export function prepared(lines: readonly string[], changes: Partial<PreparedText> = {}): PreparedText {
+export function prepared(lines: readonly string[], changes: Partial<Layout> = {}): PreparedText {
   const header = lines[0] ?? '';
-  return {
+  return preparedText({
     fileName: 'waits.csv',
     text: lines.join('\n') + '\n',
     delimiter: ',',
@@ -68,5 +71,5 @@ export function prepared(lines: readonly string[], changes: Partial<PreparedText
     columns: header.split(','),
     headerLine: 1,
     ...changes,
-  };
+  });
 }

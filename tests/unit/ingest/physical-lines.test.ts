@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { physicalLines } from '../../../src/warehouse/physical-lines.ts';
+import { physicalLines } from '../../../src/ingest/physical-lines.ts';
 
 function linesOf(text: string, rows: number[], rejected: number[] = [], quote = '"', headerLine = 1) {
   const layout = { text, delimiter: ',', quote, headerLine, columns: ['a', 'b'] };

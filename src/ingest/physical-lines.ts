@@ -1,13 +1,14 @@
-import type { PreparedText } from '../model/extract.ts';
+import type { PhysicalLines } from '../model/extract.ts';
 
-type Layout = Pick<PreparedText, 'text' | 'delimiter' | 'quote' | 'headerLine' | 'columns'>;
-
-/** Where records stand in the file, as lines an editor counts, from 1. */
-export interface PhysicalLines {
-  /** Line of each wanted row, by its place among the rows that could be read, from 1. */
-  readonly ofRow: ReadonlyMap<number, number>;
-  /** Line of each rejected record, by its place among all records, the header being 1. */
-  readonly ofRejected: ReadonlyMap<number, number>;
+/** A table's text and how it is to be read. */
+export interface TextLayout {
+  /** LF line ends, header as first line. */
+  readonly text: string;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly columns: readonly (string | null)[];
+  /** Physical line of the header, from 1. */
+  readonly headerLine: number;
 }
 
 /**
@@ -15,7 +16,7 @@ export interface PhysicalLines {
  * record, blank lines count as records but give no row.
  */
 export function physicalLines(
-  layout: Layout,
+  layout: TextLayout,
   rows: ReadonlySet<number>,
   rejected: ReadonlySet<number>,
 ): PhysicalLines {
@@ -42,7 +43,10 @@ export function physicalLines(
 }
 
 /** Index of the record's closing line end (or of the text's end) and how many physical lines it spans. */
-function endOfRecord(layout: Layout, start: number): { end: number; lines: number } {
+export function endOfRecord(
+  layout: Pick<TextLayout, 'text' | 'delimiter' | 'quote'>,
+  start: number,
+): { end: number; lines: number } {
   const { text, delimiter, quote } = layout;
   const newline = text.indexOf('\n', start);
   const firstEnd = newline < 0 ? text.length : newline;
