@@ -105,7 +105,12 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     react(),
-    viteStaticCopy({ targets: [{ src: ['datasets/*.csv', 'datasets/*.json'], dest: 'datasets' }] }),
+    viteStaticCopy({
+      targets: [
+        { src: ['datasets/*.csv', 'datasets/*.json'], dest: 'datasets' },
+        { src: ['datasets/recipes/*.json'], dest: 'datasets/recipes' },
+      ],
+    }),
     policyInPage(),
     precompress(),
     productionServer(),

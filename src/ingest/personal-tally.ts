@@ -67,7 +67,7 @@ function mayHoldNames(field: Field | null): boolean {
 }
 
 /** Adds one cell; its line is that of the text, from 1. */
-export function addCell(tally: ColumnTally, cell: string, line: number, today: string): void {
+export function addCell(tally: ColumnTally, cell: string, line: number, today: string | null): void {
   const text = (cell.length > longestMark ? cell.slice(0, longestMark) : cell).trim();
   if (text === '') return;
   tally.filled++;
@@ -85,7 +85,7 @@ export function addCell(tally: ColumnTally, cell: string, line: number, today: s
     if (marks.nhs !== null) match('nhs', marks.nhs === 'grouped');
     if (marks.uln) match('uln', false);
     if (marks.postcode !== null) match('postcode', marks.postcode === 'spaced');
-    const day = tally.isFree ? dayIn(text, today) : null;
+    const day = tally.isFree && today !== null ? dayIn(text, today) : null;
     if (day !== null) {
       match('birth', false);
       if (tally.days.size < mostTexts) tally.days.add(day);
@@ -101,7 +101,7 @@ export function addCell(tally: ColumnTally, cell: string, line: number, today: s
 }
 
 /** What a column holds about single persons, most certain first. */
-export function findingsOf(tally: ColumnTally, today: string): readonly PersonalFinding[] {
+export function findingsOf(tally: ColumnTally, today: string | null): readonly PersonalFinding[] {
   const { matched, filled } = tally;
   const kinds = Object.keys(matched) as PersonalKind[];
   return kinds
@@ -109,7 +109,7 @@ export function findingsOf(tally: ColumnTally, today: string): readonly Personal
     .map((kind) => ({ kind, rows: matched[kind].rows, filled, line: matched[kind].line }));
 }
 
-function isEnough(tally: ColumnTally, kind: PersonalKind, today: string): boolean {
+function isEnough(tally: ColumnTally, kind: PersonalKind, today: string | null): boolean {
   const { rows, texts } = tally.matched[kind];
   const share = rows / tally.filled;
   if (kind === 'nhs' || kind === 'uln') {
@@ -118,7 +118,7 @@ function isEnough(tally: ColumnTally, kind: PersonalKind, today: string): boolea
     return texts.size >= 3 || (!tally.isNumber && share >= 0.5);
   }
   if (kind === 'postcode') return share >= 0.5;
-  if (kind === 'birth') return share >= 0.8 && areBirthDays(tally.days, today);
+  if (kind === 'birth') return today !== null && share >= 0.8 && areBirthDays(tally.days, today);
   const given = tally.given / tally.filled;
   return kind === 'name' && share >= 0.6 && given >= 0.3 && tally.givenTexts.size >= 2;
 }

@@ -23,7 +23,7 @@ const stretchLength = 200_000;
 /**
  * Values that look like UPNs, NHS numbers, ULNs, full postcodes, dates of birth or names of persons, a column and kind
  * each: errors with the line of the first one in the text and how many match, never what they are. Names and dates
- * whose column is overruled are notes. `today` is the day from which ages are counted, ISO.
+ * whose column is overruled are notes. `today` is the day from which ages are counted, ISO; null leaves out dates of birth.
  */
 export function personalValues(
   file: string,
@@ -31,7 +31,7 @@ export function personalValues(
   dialect: Dialect,
   columns: ColumnsToCheck,
   overruled: Overruled = [],
-  today: string = new Date().toISOString().slice(0, 10),
+  today: string | null = new Date().toISOString().slice(0, 10),
 ): readonly Issue[] {
   const isLong = text.length > wholeLength;
   const free = isLong ? freeColumns(stretchesOf(text), dialect, columns, today) : null;
@@ -54,7 +54,7 @@ function freeColumns(
   stretches: readonly string[],
   dialect: Dialect,
   columns: ColumnsToCheck,
-  today: string,
+  today: string | null,
 ): ReadonlySet<number> {
   const tallies = tallyOf(stretches, dialect, columns, today, null);
   return new Set(
@@ -69,7 +69,7 @@ function tallyOf(
   texts: readonly string[],
   dialect: Dialect,
   { cells, fields, headerLine }: ColumnsToCheck,
-  today: string,
+  today: string | null,
   free: ReadonlySet<number> | null,
 ): readonly ColumnTally[] {
   const start = (at: number) => newTally(fields[at] ?? null, free ? free.has(at) : undefined);

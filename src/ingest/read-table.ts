@@ -28,6 +28,8 @@ export interface ReadTable {
   readonly blankColumns: readonly number[];
   /** The line of the file on which the header stands, from 1. */
   readonly headerLine: number;
+  /** What stands above the header and below the table, with the line of the file it starts on. */
+  readonly around: readonly { readonly line: number; readonly text: string }[];
   /** How the file was read, with lines of the file; warnings where its letters are in doubt. */
   readonly notes: readonly Issue[];
 }
@@ -100,6 +102,13 @@ function readTable(
     ...leftOutLines(name, text, tidy.footnotes, dialect, 'below the table', headerLine),
   ];
   const header = cells.slice(0, tidy.width);
+  const around = [
+    { line: firstLine, text: body.text.slice(0, record?.start ?? 0) },
+    ...tidy.footnotes.map(({ line, start, end }) => ({
+      line: line + headerLine - 1,
+      text: text.slice(start, end),
+    })),
+  ].filter((each) => each.text !== '');
   const { blankColumns } = tidy;
   const read = {
     text: tidy.text,
@@ -108,6 +117,7 @@ function readTable(
     header,
     blankColumns,
     headerLine,
+    around,
     notes,
   };
   return { table: read, issues: [] };

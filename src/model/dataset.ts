@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Calendar } from './period.ts';
+import type { Recipe } from './recipe.ts';
 
 /** A name that is safe as an id, a column and a file stem. */
 const columnName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a snake_case column name');
@@ -89,7 +90,10 @@ export const datasetSchema = z.object({
   }),
 });
 
-export type Dataset = z.infer<typeof datasetSchema>;
+export type Dataset = z.infer<typeof datasetSchema> & {
+  /** How published files become its table; absent for none. They have files of their own. */
+  readonly recipes?: readonly Recipe[];
+};
 export type Field = Dataset['schema']['fields'][number];
 
 export function calendarOf(dataset: Dataset): Calendar {

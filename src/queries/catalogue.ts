@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { checkDefinition } from '../indicators/definition.ts';
 import { parseIndicators } from '../indicators/parse-indicators.ts';
+import { checkRecipe } from '../ingest/check-recipe.ts';
 import { readFacts } from '../ingest/read-facts.ts';
 import { datasetSchema, seriesBreakSchema, type Dataset, type SeriesBreak } from '../model/dataset.ts';
 import { annotationSchema, targetSchema, type Annotation, type Target } from '../model/facts.ts';
@@ -13,6 +14,7 @@ import {
   type PromiseYears,
 } from '../model/indicator.ts';
 import { planSchema } from '../model/plan.ts';
+import { recipeSchema, type Recipe } from '../model/recipe.ts';
 import { linkPlan, type PlanTree } from '../plan/plan-tree.ts';
 
 /** What the data package says: the plan, the datasets, what is charted of them, and dated facts. */
@@ -48,6 +50,8 @@ export type ReadPackageFile = (name: string) => Promise<string | null>;
 const packageSchema = z.object({
   resources: z.array(z.unknown()),
   examples: z.array(z.unknown()).default([]),
+  /** Files in recipes/ that say how published files become a dataset's table. */
+  recipes: z.array(z.string().regex(/^[a-z0-9-]+\.json$/, 'a JSON file name in recipes/')).default([]),
   /** Which CSV holds which dated facts. */
   facts: z
     .object({
@@ -73,12 +77,14 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
   const plan = linkPlan(parse(planSchema, planJson, 'plan.json'));
   const problems: string[] = [];
 
-  const datasets = described.resources.flatMap((resource, index) => {
+  const plain = described.resources.flatMap((resource, index) => {
     const result = datasetSchema.safeParse(resource);
     if (result.success) return [result.data];
     problems.push(`datapackage.json, resource ${index + 1}: ${firstProblem(result.error)}`);
     return [];
   });
+
+  const datasets = await withRecipes(read, described.recipes, plain, problems);
 
   const examples = described.examples.flatMap((example, index) => {
     const result = exampleSchema.safeParse(example);
@@ -126,6 +132,34 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     brokenHeadlines,
     problems,
   };
+}
+
+/** The datasets with the recipes that make their tables; a recipe that does not work takes down only itself. */
+async function withRecipes(
+  read: ReadPackageFile,
+  names: readonly string[],
+  datasets: readonly Dataset[],
+  problems: string[],
+): Promise<readonly Dataset[]> {
+  const recipes: Recipe[] = [];
+  for (const name of names) {
+    const path = `recipes/${name}`;
+    try {
+      const recipe = parse(recipeSchema, await readJson(read, path), path);
+      const wrong = checkRecipe(
+        recipe,
+        datasets.find((dataset) => dataset.name === recipe.dataset),
+      );
+      problems.push(...wrong.map((problem) => `${path}, ${problem}`));
+      if (wrong.length === 0) recipes.push(recipe);
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return datasets.map((dataset) => {
+    const own = recipes.filter((recipe) => recipe.dataset === dataset.name);
+    return own.length === 0 ? dataset : { ...dataset, recipes: own };
+  });
 }
 
 async function readFactsFile<Fact extends z.ZodType>(

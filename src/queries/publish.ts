@@ -94,11 +94,17 @@ async function asTable(
   return { name: dataset.name, bytes, hash: await sha256Hex(bytes) };
 }
 
-/** The files beside the tables that the site's package rests on: what is charted, the plan, dated facts. */
+/** The files beside the tables that the site's package rests on: what is charted, the plan, dated facts, recipes. */
 function otherFiles(descriptor: Readonly<Record<string, unknown>>): string[] {
   const facts = descriptor['facts'];
   const named = typeof facts === 'object' && facts !== null ? Object.values(facts) : [];
-  return [charting, 'plan.json', ...named.filter((name) => typeof name === 'string')];
+  const recipes = Array.isArray(descriptor['recipes']) ? descriptor['recipes'] : [];
+  return [
+    charting,
+    'plan.json',
+    ...named.filter((name) => typeof name === 'string'),
+    ...recipes.filter((name) => typeof name === 'string').map((name) => `recipes/${name}`),
+  ];
 }
 
 async function readJson(read: Publishing['read'], name: string): Promise<Record<string, unknown>> {

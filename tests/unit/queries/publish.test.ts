@@ -78,7 +78,15 @@ describe('The data package of all that ships', () => {
 
   it('has a table for each dataset, the plan, what is charted, dated facts and a README', () => {
     const tables = site.catalogue.datasets.map(({ path }) => path);
-    const others = ['indicators.json', 'plan.json', 'targets.csv', 'series-breaks.csv', 'annotations.csv'];
+    const others = [
+      'indicators.json',
+      'plan.json',
+      'targets.csv',
+      'series-breaks.csv',
+      'annotations.csv',
+      'recipes/annual-health-checks-long.json',
+      'recipes/ehc-plan-timeliness-dfe.json',
+    ];
     expect([...entries.keys()].sort()).toEqual(
       ['README.txt', 'datapackage.json', ...tables, ...others].sort(),
     );
