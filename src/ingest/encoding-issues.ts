@@ -40,13 +40,3 @@ export function encodingIssues(
     ...mixed,
   ];
 }
-
-const sampleLength = 65_536;
-
-/** False where the letters are so often control characters that the bytes are no text in any encoding. */
-export function isText(text: string): boolean {
-  if (text.includes('\0')) return false;
-  const sample = text.slice(0, sampleLength);
-  const controls = sample.match(/[\u0001-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0;
-  return controls <= 2 || controls <= sample.length / 100;
-}

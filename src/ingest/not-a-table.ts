@@ -33,9 +33,20 @@ export function notATable({ name, bytes }: GivenFile): Issue | null {
   return null;
 }
 
-/** That a file's bytes are no text in any encoding. */
-export function notText(name: string): Issue {
-  return errorIn(name, 'not-a-table', 'bytes that are not text', saveAsCsv);
+const markup: readonly (readonly [starts: RegExp, found: string])[] = [
+  [/^<(?:!doctype html|html)\b/i, 'a web page'],
+  [/^<\?xml\b/i, 'an XML file'],
+  [/^\{\\rtf/, 'a Rich Text document'],
+  [/^(?:\{|\[\s*[{[])/, 'a JSON file'],
+];
+
+/** Says in one sentence why a text is no table and what to do instead; null where it may be one. */
+export function notATableText(name: string, text: string): Issue | null {
+  const refused = (found: string) => errorIn(name, 'not-a-table', found, saveAsCsv);
+  if (!isText(text)) return refused('bytes that are not text');
+  const opening = text.slice(0, 1000).trimStart();
+  const known = markup.find(([starts]) => starts.test(opening));
+  return known ? refused(known[1]) : null;
 }
 
 /** True for a zip file that is a document of an office program and not a pack of files. */
@@ -57,4 +68,14 @@ function officeHolds(name: string, bytes: Uint8Array): readonly [found: string, 
 function isBlank(bytes: Uint8Array): boolean {
   const blanks = [0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe];
   return bytes.every((byte) => blanks.includes(byte));
+}
+
+const sampleLength = 65_536;
+
+/** False where the letters are so often control characters that the bytes are no text in any encoding. */
+function isText(text: string): boolean {
+  if (text.includes('\0')) return false;
+  const sample = text.slice(0, sampleLength);
+  const controls = sample.match(/[\u0001-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0;
+  return controls <= 2 || controls <= sample.length / 100;
 }

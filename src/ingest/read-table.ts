@@ -5,14 +5,14 @@ import { trimBlankLines } from './blank-lines.ts';
 import { quoteIssue } from './check-shape.ts';
 import { decodeBytes, type Encoding } from './decode.ts';
 import { delimiters, quoteCharacter, readSepLine, type Dialect } from './dialect.ts';
-import { encodingIssues, isText } from './encoding-issues.ts';
+import { encodingIssues } from './encoding-issues.ts';
 import type { GivenFile } from './file.ts';
 import { findHeader, type FoundHeader } from './find-header.ts';
 import { readHeader } from './header.ts';
 import { noteIn } from './issues.ts';
 import { leftOutCells, leftOutLines } from './left-out.ts';
 import { tooLarge, tooWide } from './limits.ts';
-import { notATable, notText } from './not-a-table.ts';
+import { notATable, notATableText } from './not-a-table.ts';
 import { headerJudge } from './recognise-dataset.ts';
 import { tidyTable } from './tidy-table.ts';
 
@@ -70,7 +70,8 @@ function readTable(
   const unreadable = tooLarge(file) ?? notATable(file);
   if (unreadable) return { table: null, issues: [unreadable] };
   const decoded = decodeBytes(file.bytes);
-  if (!isText(decoded.text)) return { table: null, issues: [notText(name)] };
+  const noText = notATableText(name, decoded.text);
+  if (noText) return { table: null, issues: [noText] };
   const encoding = encodingIssues(name, decoded);
   const refuse = (issue: Issue) => ({ table: null, issues: [issue, ...encoding] });
   if (decoded.brokenLine !== null) return { table: null, issues: encoding };

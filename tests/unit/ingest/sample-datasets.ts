@@ -1,5 +1,12 @@
 import { datasetSchema, type Dataset } from '../../../src/model/dataset.ts';
 
+const types: Readonly<Record<string, string>> = {
+  period_end: 'date',
+  service: 'string',
+  remarks: 'string',
+  median_weeks: 'number',
+};
+
 function datasetOf(
   name: string,
   columns: readonly string[],
@@ -13,7 +20,7 @@ function datasetOf(
     schema: {
       fields: columns.map((column) => ({
         name: column,
-        type: column === 'period_end' ? 'date' : 'integer',
+        type: types[column] ?? 'integer',
         title: column.replaceAll('_', ' '),
         ...(aliases[column] && { aliases: aliases[column] }),
       })),
@@ -33,3 +40,10 @@ function datasetOf(
 export const waits = datasetOf('waits', ['period_end', 'waiting', 'seen'], { waiting: ['Children waiting'] });
 const audits = datasetOf('audits', ['period_end', 'plans', 'good', 'inadequate']);
 export const datasets = [waits, audits];
+
+/** Of more columns, some of words. */
+export const clinics = datasetOf(
+  'clinics',
+  ['period_end', 'service', 'waiting', 'seen', 'median_weeks', 'remarks'],
+  { service: ['Pathway'] },
+);
