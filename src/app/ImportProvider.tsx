@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useDashboard } from '../components/dashboard-context.ts';
-import { ImportContext, type Imports } from '../components/import-context.ts';
+import { ImportAtWorkContext, ImportContext, type Imports } from '../components/import-context.ts';
 import { acceptOffer } from '../queries/accept-offer.ts';
+import { EngineRestarted, withinMemory } from '../queries/engine-limits.ts';
 import {
   deleteEverything,
   endLook,
@@ -13,6 +14,7 @@ import {
   restoreExtract,
   undoImport,
 } from '../queries/extract-history.ts';
+import type { Watch } from '../queries/import-progress.ts';
 import { nameOf, type Given, type Offer } from '../queries/offer-file.ts';
 import { dropOffer, offerGiven, takeFile } from '../queries/take-files.ts';
 import { replacedBy } from './replaced-offers.ts';
@@ -29,15 +31,25 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     open.current = offers;
   }, [offers]);
-  const { busy, outcome, inTurn } = useSteps();
+  const failed = useCallback((error: unknown) => {
+    // The tables of what was offered went with the engine.
+    if (error instanceof EngineRestarted) setOffers([]);
+  }, []);
+  const { busy, progress, outcome, inTurn, cancel } = useSteps(failed);
+  const atWork = useMemo(() => ({ progress, cancel }), [progress, cancel]);
 
   const offer = useCallback(
     (files: readonly File[]) => {
       void navigate({ pathname: '/data', search: window.location.hash.split('?')[1] ?? '' });
       const earlier = [...open.current];
-      for (const file of files)
-        inTurn(`Reading ${file.name}…`, async () => {
-          const { offers: made, left } = await takeFile(file, { catalogue, client, today: today() });
+      for (const file of files) {
+        const read = async (watch: Watch) => {
+          const { offers: made, left } = await takeFile(file, {
+            catalogue,
+            client,
+            today: today(),
+            ...watch,
+          });
           const gone = replacedBy(made, earlier);
           for (const each of gone) await dropOffer(each);
           setOffers((before) => [
@@ -50,7 +62,9 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
             ...undecided.map((name) => `It takes the place of ${name}, which was not accepted.`),
             ...left,
           ];
-        });
+        };
+        inTurn(`Reading ${file.name}…`, read, cancelledWords(file.name));
+      }
     },
     [catalogue, client, inTurn, navigate],
   );
@@ -59,7 +73,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     const remove = (which: Offer) => setOffers((before) => before.filter(({ id }) => id !== which.id));
     const replace = (which: Offer, now: Offer) =>
       setOffers((before) => before.map((each) => (each.id === which.id ? now : each)));
-    const taking = () => ({ catalogue, client, today: today() });
+    const taking = (watch: Watch) => ({ catalogue, client, today: today(), ...watch });
     const isOpen = (which: Offer) => open.current.some(({ id }) => id === which.id);
     return {
       offers,
@@ -67,17 +81,23 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       outcome,
       offer,
       readAgain: (which, choices) =>
-        inTurn(`Reading ${nameOf(which)}…`, async () => {
-          const now = await offerGiven({ ...givenOf(which), choices }, taking());
-          await dropOffer(which);
-          replace(which, now);
-          return [offeredWords(now)];
-        }),
+        inTurn(
+          `Reading ${nameOf(which)}…`,
+          async (watch) => {
+            const now = await offerGiven({ ...givenOf(which), choices }, taking(watch));
+            await dropOffer(which);
+            replace(which, now);
+            return [offeredWords(now)];
+          },
+          cancelledWords(nameOf(which)),
+        ),
       accept: (all) => {
         for (const which of all)
           inTurn(`Loading ${nameOf(which)}…`, async () => {
             if (!isOpen(which)) return [];
-            const anew = await acceptOffer(which, catalogue, client);
+            const anew = await withinMemory(client, nameOf(which), () =>
+              acceptOffer(which, catalogue, client),
+            );
             if (anew) {
               replace(which, anew);
               return [
@@ -117,11 +137,15 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
           return [`${dataset.title} is shown as it is now.`];
         }),
       bringBack: (extract) =>
-        inTurn(`Reading ${extract.fileName}…`, async () => {
-          const made = await offerGiven(await keptFile(extract), taking());
-          setOffers((before) => [...before, made]);
-          return [offeredWords(made)];
-        }),
+        inTurn(
+          `Reading ${extract.fileName}…`,
+          async (watch) => {
+            const made = await offerGiven(await keptFile(extract), taking(watch));
+            setOffers((before) => [...before, made]);
+            return [offeredWords(made)];
+          },
+          cancelledWords(extract.fileName),
+        ),
       forget: (extract) =>
         inTurn(`Deleting ${extract.fileName}…`, async () => {
           await forgetExtract(extract.id, client);
@@ -138,13 +162,21 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   }, [offers, busy, outcome, offer, inTurn, catalogue, client]);
 
   useDroppedFiles(offer);
-  return <ImportContext value={imports}>{children}</ImportContext>;
+  return (
+    <ImportContext value={imports}>
+      <ImportAtWorkContext value={atWork}>{children}</ImportAtWorkContext>
+    </ImportContext>
+  );
 }
 
 function offeredWords(made: Offer): string {
   return made.state === 'offered'
     ? `${nameOf(made)} fits ${made.dataset.title}. Nothing is stored until you accept.`
     : `${nameOf(made)} was refused. Nothing has changed.`;
+}
+
+function cancelledWords(name: string): string {
+  return `Reading ${name} was cancelled. Nothing has changed.`;
 }
 
 /** What was given, without what came of it. */

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Dataset } from '../model/dataset.ts';
 import type { ReadingChoices } from '../model/reading-choices.ts';
 import type { KeptExtract } from '../queries/extract-history.ts';
+import type { ImportProgress } from '../queries/import-progress.ts';
 import type { OfferedFile, Offer } from '../queries/offer-file.ts';
 
 /** Files on their way in, and what a reader can do with them. Kept above the pages, so that none is lost by a click. */
@@ -28,10 +29,24 @@ export interface Imports {
   readonly deleteEverything: () => void;
 }
 
+/** How far the file is that is being read now, and how to stop. Apart from the rest, since it changes all the time. */
+export interface ImportAtWork {
+  /** Null while nothing tells how far it is. */
+  readonly progress: ImportProgress | null;
+  /** Stops what is being read and what waits to be read; null where nothing can be stopped. */
+  readonly cancel: (() => void) | null;
+}
+
+export const ImportAtWorkContext = createContext<ImportAtWork>({ progress: null, cancel: null });
+
 export const ImportContext = createContext<Imports | null>(null);
 
 export function useImports(): Imports {
   const imports = useContext(ImportContext);
   if (!imports) throw new Error('useImports needs an ImportProvider above it');
   return imports;
+}
+
+export function useImportAtWork(): ImportAtWork {
+  return useContext(ImportAtWorkContext);
 }

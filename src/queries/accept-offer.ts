@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { bytesOf } from '../ingest/file.ts';
 import { acceptMerged } from '../warehouse/merge.ts';
 import type { Catalogue } from './catalogue.ts';
 import { endLook } from './extract-history.ts';
@@ -25,7 +26,7 @@ export async function acceptOffer(
   if (hash !== offer.against)
     return { ...offer, ...(await compareWith(connection, catalogue, before, offer)) };
   const after = await afterwards(connection, before, offer);
-  await store.push(offer.extract, offer.file.bytes, {
+  await store.push(offer.extract, await bytesOf(offer.file), {
     choices: offer.choices,
     rows: offer.load.rows,
     isOnTop: offer.mode !== 'replace',

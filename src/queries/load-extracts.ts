@@ -78,7 +78,7 @@ export async function loadDataset(
       const read = await readShippedFile(connection, { name: dataset.path, bytes }, dataset);
       if (!read.ok) return refused(dataset.path, read.issues);
       await acceptExtract(connection, dataset);
-      parts.push(await shippedExtract(dataset, bytes));
+      parts.push(shippedExtract(dataset, read));
       loads.push(loadOf(read));
     }
   }
@@ -150,12 +150,12 @@ function loadOf(read: ReadFile & { readonly ok: true }): LoadResult {
   return read.offered;
 }
 
-async function shippedExtract(dataset: Dataset, bytes: Uint8Array): Promise<Extract> {
+function shippedExtract(dataset: Dataset, { hash, size }: ReadFile & { readonly ok: true }): Extract {
   return {
     dataset: dataset.name,
     fileName: dataset.path,
-    hash: await sha256Hex(bytes),
-    size: bytes.byteLength,
+    hash,
+    size,
     date: dataset.dashboard.extractDate,
     illustrative: dataset.dashboard.illustrative,
     origin: 'shipped',

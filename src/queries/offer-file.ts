@@ -1,5 +1,4 @@
-import type { GivenFile } from '../ingest/file.ts';
-import { sha256Hex } from '../ingest/hash.ts';
+import type { HeldFile } from '../ingest/file.ts';
 import type { Recognition } from '../ingest/recognition.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Extract } from '../model/extract.ts';
@@ -7,7 +6,7 @@ import type { Issue } from '../model/issue.ts';
 import { noChoices, type ReadingChoices } from '../model/reading-choices.ts';
 import type { Connection } from '../warehouse/connection.ts';
 import { describeTable } from '../warehouse/describe.ts';
-import type { OfferResult } from '../warehouse/load.ts';
+import { clearOffer, type OfferResult } from '../warehouse/load.ts';
 import {
   dropMerged,
   keysAlreadyThere,
@@ -15,15 +14,17 @@ import {
   mergeOffered,
   type MergeMode,
 } from '../warehouse/merge.ts';
+import { slicedConnection } from '../warehouse/sliced-connection.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { LoadedExtracts } from './extracts.ts';
+import { startClock, type ImportClock, type Watch } from './import-progress.ts';
 import { asOne, type LoadedDataset } from './load-extracts.ts';
 import { readGivenFile } from './read-file.ts';
 import { whatWouldChange, type WouldChange } from './what-would-change.ts';
 
 /** A file that is to be read, how, and what is known of it from elsewhere. */
 export interface Given {
-  readonly file: GivenFile;
+  readonly file: HeldFile;
   readonly choices: ReadingChoices;
   /** What a data package says of its table; absent for a file by itself. */
   readonly packaged?: { readonly date: string | null; readonly illustrative: boolean };
@@ -65,7 +66,7 @@ export function nameOf({ file }: Offer): string {
 let lastId = 0;
 
 /** A file of which nothing could be offered. */
-export function refusedFile(file: GivenFile, issues: readonly Issue[]): Offer {
+export function refusedFile(file: HeldFile, issues: readonly Issue[]): Offer {
   return {
     state: 'refused',
     id: ++lastId,
@@ -77,21 +78,72 @@ export function refusedFile(file: GivenFile, issues: readonly Issue[]): Offer {
   };
 }
 
-/** Reads a file, finds its dataset, checks every cell, and says what it would change. Throws QueryError. */
+/**
+ * Reads a file, finds its dataset, checks every cell, and says what it would change. Throws QueryError, and the signal's
+ * reason once it is aborted; nothing is left then.
+ */
 export async function offerFile(
   connection: Connection,
   catalogue: Catalogue,
   extracts: LoadedExtracts,
   given: Given,
   today: string,
+  watch: Watch = {},
+): Promise<Offer> {
+  const id = ++lastId;
+  const tables = new Map<string, Dataset>();
+  const under = (dataset: Dataset) => {
+    const staged = { ...dataset, name: `${dataset.name}__offer_${String(id)}` };
+    tables.set(staged.name, staged);
+    return staged;
+  };
+  const clock = startClock(watch);
+  const sliced = await slicedConnection(connection, watch.signal);
+  try {
+    return await makeOffer(sliced, catalogue, extracts, given, {
+      id,
+      today,
+      under,
+      clock,
+      signal: watch.signal,
+    });
+  } catch (error) {
+    // On the page's own connection: the other one does nothing more once it was stopped.
+    for (const staged of tables.values())
+      await clearOffer(connection, staged)
+        .then(() => dropMerged(connection, staged))
+        .catch(() => {});
+    throw error;
+  } finally {
+    clock.stop();
+    await sliced.close().catch(() => {});
+  }
+}
+
+interface Offering {
+  readonly id: number;
+  readonly today: string;
+  /** Names the tables beside the loaded one. */
+  readonly under: (dataset: Dataset) => Dataset;
+  readonly clock: ImportClock;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function makeOffer(
+  connection: Connection,
+  catalogue: Catalogue,
+  extracts: LoadedExtracts,
+  given: Given,
+  { id, today, under, clock, signal }: Offering,
 ): Promise<Offer> {
   const { file, choices, packaged } = given;
-  const id = ++lastId;
-  const under = (dataset: Dataset) => ({ ...dataset, name: `${dataset.name}__offer_${String(id)}` });
   const modeOf = (dataset: Dataset) =>
     modeOnto(dataset, extracts.datasets.get(dataset.name), packaged !== undefined);
   const earlierRowsOf = (dataset: Dataset) => (modeOf(dataset) === 'replace' ? null : dataset.name);
-  const read = await readGivenFile(connection, file, catalogue, choices, today, under, earlierRowsOf);
+  const read = await readGivenFile(connection, file, catalogue, choices, today, under, earlierRowsOf, {
+    signal,
+    clock,
+  });
   const refused = (dataset: Dataset | null, issues: readonly Issue[]): Offer => ({
     ...given,
     state: 'refused',
@@ -103,44 +155,40 @@ export async function offerFile(
   if (!read.ok) return refused(read.dataset, read.issues);
   const { dataset, offered } = read;
   const staged = under(dataset);
-  try {
-    const before = extracts.datasets.get(dataset.name);
-    const mode = modeOf(dataset);
-    const issues = [
-      ...read.notes,
-      ...offered.issues,
-      ...(mode === 'append' ? await alreadyThere(connection, staged, file.name, dataset) : []),
-    ];
-    if (issues.some((issue) => issue.severity === 'error')) {
-      await dropMerged(connection, staged);
-      return refused(dataset, issues);
-    }
-    const extract: Extract = {
-      dataset: dataset.name,
-      fileName: file.name,
-      hash: await sha256Hex(file.bytes),
-      size: file.bytes.byteLength,
-      date: packaged?.date ?? today,
-      illustrative: packaged?.illustrative ?? false,
-      origin: 'imported',
-    };
-    const offer = {
-      ...given,
-      state: 'offered',
-      id,
-      choices: read.choices,
-      recognition: read.recognition,
-      dataset,
-      staged,
-      extract,
-      load: offered,
-      notes: issues,
-    } as const;
-    return { ...offer, ...(await compareWith(connection, catalogue, before, offer)) };
-  } catch (error) {
+  const before = extracts.datasets.get(dataset.name);
+  const mode = modeOf(dataset);
+  const issues = [
+    ...read.notes,
+    ...offered.issues,
+    ...(mode === 'append' ? await alreadyThere(connection, staged, file.name, dataset) : []),
+  ];
+  if (issues.some((issue) => issue.severity === 'error')) {
     await dropMerged(connection, staged);
-    throw error;
+    return refused(dataset, issues);
   }
+  const extract: Extract = {
+    dataset: dataset.name,
+    fileName: file.name,
+    hash: read.hash,
+    size: read.size,
+    date: packaged?.date ?? today,
+    illustrative: packaged?.illustrative ?? false,
+    origin: 'imported',
+  };
+  const offer = {
+    ...given,
+    state: 'offered',
+    id,
+    choices: read.choices,
+    recognition: read.recognition,
+    dataset,
+    staged,
+    extract,
+    load: offered,
+    notes: issues,
+  } as const;
+  clock.at('comparing');
+  return { ...offer, ...(await compareWith(connection, catalogue, before, offer)) };
 }
 
 /** What the file would change of the dataset as it stands; the rows it would make are left in a table beside it. */

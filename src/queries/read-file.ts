@@ -1,5 +1,7 @@
-import type { GivenFile } from '../ingest/file.ts';
-import { prepareDropped, prepareShipped } from '../ingest/prepare.ts';
+import { readerFor } from '../ingest/choose-reader.ts';
+import type { GivenFile, HeldFile } from '../ingest/file.ts';
+import { prepareShipped } from '../ingest/prepare.ts';
+import { sha256Hex } from '../ingest/hash.ts';
 import { readDates } from '../ingest/read-dates.ts';
 import type { Recognition } from '../ingest/recognition.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -8,12 +10,16 @@ import { noChoices, type ReadingChoices } from '../model/reading-choices.ts';
 import type { Connection } from '../warehouse/connection.ts';
 import { offerExtract, type OfferResult } from '../warehouse/load.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { ImportClock } from './import-progress.ts';
 
 /** What reading one file gave: rows offered beside the loaded table under the dataset's name, or why not. */
 export type ReadFile =
   | {
       readonly ok: true;
       readonly dataset: Dataset;
+      /** SHA-256 of the file's bytes, lower-case hex, and how many there are. */
+      readonly hash: string;
+      readonly size: number;
       readonly offered: OfferResult;
       readonly notes: readonly Issue[];
       /** How it was read, with what was found out on the way. */
@@ -33,36 +39,39 @@ type OfferUnder = (dataset: Dataset) => Dataset;
 /**
  * Reads a file that someone gave, finding its dataset among those given. `today` is the day after which no period may
  * end, ISO; null for a file that was accepted before. `earlierRowsOf` names the table of the rows that it will go on top
- * of, null for none. Throws QueryError.
+ * of, null for none. Throws QueryError, and the signal's reason once it is aborted.
  */
 export async function readGivenFile(
   connection: Connection,
-  file: GivenFile,
+  file: HeldFile,
   { datasets }: Pick<Catalogue, 'datasets'>,
   choices: ReadingChoices,
   today: string | null,
   under: OfferUnder = (dataset) => dataset,
   earlierRowsOf: (dataset: Dataset) => string | null = () => null,
+  { signal, clock }: { readonly signal?: AbortSignal | undefined; readonly clock?: ImportClock } = {},
 ): Promise<ReadFile> {
-  const ready = prepareDropped(file, datasets, choices);
+  const { reading: ready, hash, size } = await readerFor(file).read(file, datasets, choices, signal);
   if (!ready.prepared)
     return { ok: false, dataset: ready.dataset, issues: ready.issues, recognition: ready.recognition };
   const { dataset, prepared, issues, recognition } = ready;
-  const earlierRows = earlierRowsOf(dataset);
-  const offered = await offerExtract(connection, under(dataset), prepared, {
-    readDates,
-    dateOrder: choices.dateOrder,
-    ...(today === null ? {} : { today }),
-    ...(earlierRows === null ? {} : { earlierRows }),
-  });
-  return {
-    ok: true,
-    dataset,
-    offered,
-    notes: issues,
-    choices,
-    recognition,
-  };
+  try {
+    clock?.at('loading');
+    const earlierRows = earlierRowsOf(dataset);
+    const offered = await offerExtract(connection, under(dataset), prepared, {
+      readDates,
+      dateOrder: choices.dateOrder,
+      ...(today === null ? {} : { today }),
+      ...(earlierRows === null ? {} : { earlierRows }),
+      onPart: (rows, share) => {
+        clock?.loaded(rows, share);
+        if (share === 1) clock?.at('checking');
+      },
+    });
+    return { ok: true, dataset, hash, size, offered, notes: issues, choices, recognition };
+  } finally {
+    prepared.content.release();
+  }
 }
 
 /** Reads a file that the site ships for a dataset. Throws QueryError. */
@@ -77,6 +86,8 @@ export async function readShippedFile(
   return {
     ok: true,
     dataset,
+    hash: await sha256Hex(file.bytes),
+    size: file.bytes.byteLength,
     offered,
     notes: ready.issues,
     choices: noChoices,

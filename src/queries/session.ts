@@ -15,3 +15,10 @@ export function startSession(): Session {
   current ??= { warehouse: startWarehouse(), store: openExtractStore() };
   return current;
 }
+
+/** Starts the engine anew after it has broken: all that it held is gone and must be loaded again. */
+export function restartEngine(): void {
+  if (!current) return;
+  current.warehouse.end();
+  current = { ...current, warehouse: startWarehouse() };
+}

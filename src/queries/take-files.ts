@@ -1,18 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { noChoices } from '../model/reading-choices.ts';
-import type { GivenFile } from '../ingest/file.ts';
-import { openFile } from '../ingest/open-files.ts';
-import { readPackage } from '../ingest/read-package.ts';
+import { readerFor } from '../ingest/choose-reader.ts';
+import type { HeldFile } from '../ingest/file.ts';
+import type { OpenedTables } from '../ingest/reader.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { endLook } from './extract-history.ts';
+import { withinMemory } from './engine-limits.ts';
 import { extractsQuery } from './extracts.ts';
+import type { Watch } from './import-progress.ts';
 import { discardOffer, offerFile, refusedFile, type Given, type Offer } from './offer-file.ts';
 import { rememberedFor } from './remembered-columns.ts';
 import { startSession } from './session.ts';
 
 /** What is needed to offer a file: what there is, where it is shown, and the day after which no period may end, ISO. */
-export interface Taking {
+export interface Taking extends Watch {
   readonly catalogue: Catalogue;
   readonly client: QueryClient;
   readonly today: string;
@@ -24,37 +26,34 @@ interface Taken {
   readonly left: readonly string[];
 }
 
-/** Offers what is in a file that was dropped or chosen. Throws Error in words when it cannot be read from its place. */
+/**
+ * Offers what is in a file that was dropped or chosen. Throws Error in words when it cannot be read from its place or
+ * needs too much memory, and the signal's reason once it is aborted.
+ */
 export async function takeFile(file: File, taking: Taking): Promise<Taken> {
-  const given = { name: file.name, bytes: await bytesOf(file) };
-  const opened = await openFile(given);
+  const given = { name: file.name, bytes: file };
+  const opened = await readerFor(given).open(given, taking.catalogue.datasets, taking.signal);
   if (opened.kind === 'refused') return { offers: [refusedFile(given, opened.issues)], left: [] };
-  if (opened.kind === 'package') return takePackage(given, opened.entries, taking);
   const offers: Offer[] = [];
-  for (const each of opened.files) offers.push(await offerNew(each, taking));
-  return { offers, left: opened.issues.map(noteWords) };
-}
-
-async function bytesOf(file: File): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (cause) {
-    throw new Error(
-      `${file.name} could not be read from its place. If it is a folder, drop the files in it; otherwise close it in other programs and drop it again.`,
-      { cause },
-    );
+    if (opened.kind === 'package') return await takePackage(given, opened, taking, offers);
+    for (const each of opened.files) offers.push(await offerNew(each, taking));
+    return { offers, left: opened.issues.map(noteWords) };
+  } catch (error) {
+    // Of a file that was stopped, nothing is left.
+    for (const offer of offers) await dropOffer(offer).catch(() => {});
+    throw error;
   }
 }
 
 /** Offers the tables of a data package that would change anything. */
 async function takePackage(
-  file: GivenFile,
-  entries: ReadonlyMap<string, Uint8Array>,
+  file: HeldFile,
+  { extracts, issues }: OpenedTables & { readonly kind: 'package' },
   taking: Taking,
+  offers: Offer[],
 ): Promise<Taken> {
-  const { extracts, issues } = await readPackage(entries, taking.catalogue.datasets);
   if (extracts.length === 0) return { offers: [refusedFile(file, issues)], left: [] };
-  const offers: Offer[] = [];
   const same: string[] = [];
   for (const { dataset, file: table, date, isIllustrative } of extracts) {
     const choices = { ...noChoices, dataset: dataset.name };
@@ -81,7 +80,7 @@ function noteWords({ found, expected }: Issue): string {
 }
 
 /** Offers a file as it stands, or with its columns matched as in an earlier file with the same headers. */
-async function offerNew(file: GivenFile, taking: Taking): Promise<Offer> {
+async function offerNew(file: HeldFile, taking: Taking): Promise<Offer> {
   const offer = await offerGiven({ file, choices: noChoices }, taking);
   const { recognition } = offer;
   if (!recognition || (recognition.dataset !== null && recognition.lacking.length === 0)) return offer;
@@ -95,14 +94,18 @@ async function offerNew(file: GivenFile, taking: Taking): Promise<Offer> {
   return offerGiven({ file, choices: remembered.choices }, taking);
 }
 
-/** Offers a file's bytes under given choices. */
-export async function offerGiven(given: Given, { catalogue, client, today }: Taking): Promise<Offer> {
+/** Offers a file's bytes under given choices. Throws as takeFile does. */
+export async function offerGiven(given: Given, taking: Taking): Promise<Offer> {
+  return withinMemory(taking.client, given.file.name, () => offerHere(given, taking));
+}
+
+async function offerHere(given: Given, { catalogue, client, today, ...watch }: Taking): Promise<Offer> {
   const connection = await startSession().warehouse.ready;
   const loaded = await client.ensureQueryData(extractsQuery(catalogue));
   // A file is compared with what is kept, not with a past state that someone looks at.
   for (const each of loaded.datasets.values()) if (each.isPast) await endLook(each.dataset, client);
   const extracts = await client.ensureQueryData(extractsQuery(catalogue));
-  return offerFile(connection, catalogue, extracts, given, today);
+  return offerFile(connection, catalogue, extracts, given, today, watch);
 }
 
 /** Forgets an offer; what is loaded stays. */

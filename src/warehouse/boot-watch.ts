@@ -9,6 +9,8 @@ export interface Watch {
   readonly failed: Promise<never>;
   /** The worker showed life: the clock starts anew. */
   heard(): void;
+  /** Gives up the worker, which says nothing once it is ended: what waits for it is rejected. */
+  ended(): void;
   /** The boot is over: the clock stops, the worker's errors still count. */
   finished(): void;
 }
@@ -31,6 +33,7 @@ export function watchWorker(worker: Pick<EventTarget, 'addEventListener'>): Watc
       clearTimeout(clock);
       clock = setTimeout(late, patience);
     },
+    ended: () => reject(new BootError('worker')),
     finished: () => clearTimeout(clock),
   };
 }

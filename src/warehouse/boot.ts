@@ -12,20 +12,27 @@ import { lockDown } from './lock-down.ts';
 export interface Warehouse {
   /** Resolves once the database is open and locked down; rejects with BootError. */
   readonly ready: Promise<Connection>;
+  /** Ends the worker, with all that it holds; what waits for it is rejected with BootError. */
+  end(): void;
 }
 
 /** Starts the worker; call it before React mounts, since the download takes longest. */
 export function startWarehouse(): Warehouse {
-  const ready = boot();
+  let end = () => {};
+  const ready = boot((ending) => (end = ending));
   // The page asks later, perhaps after a failure: until then the rejection is not an unhandled one.
   ready.catch(() => {});
-  return { ready };
+  return { ready, end: () => end() };
 }
 
-async function boot(): Promise<Connection> {
+async function boot(onStart: (end: () => void) => void): Promise<Connection> {
   checkWebAssembly(typeof WebAssembly === 'undefined' ? undefined : WebAssembly);
   const worker = startWorker();
   const watch = watchWorker(worker);
+  onStart(() => {
+    watch.ended();
+    worker.terminate();
+  });
   try {
     return await Promise.race([openDatabase(worker, watch), watch.failed]);
   } catch (error) {

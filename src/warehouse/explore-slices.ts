@@ -22,14 +22,17 @@ export async function runInSlices(
   signal?: AbortSignal,
 ): Promise<ResultRow[]> {
   signal?.throwIfAborted();
-  let header = await bindings.startPendingQuery(connection, sql, false);
+  let asked = bindings.startPendingQuery(connection, sql, false);
+  let header = await asked;
   while (header === null) {
-    await turn();
+    // An answer from the worker has given others their turn already; a timer would be late in a hidden tab.
+    if (!(asked instanceof Promise)) await turn();
     if (signal?.aborted) {
       await bindings.cancelPendingQuery(connection);
       signal.throwIfAborted();
     }
-    header = await bindings.pollPendingQuery(connection);
+    asked = bindings.pollPendingQuery(connection);
+    header = await asked;
   }
   const parts = [header];
   for (;;) {

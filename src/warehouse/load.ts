@@ -85,6 +85,12 @@ export async function discardExtract(connection: Connection, dataset: Dataset): 
   await connection.run(`DROP TABLE IF EXISTS ${stagingNames(dataset).offered}`);
 }
 
+/** Drops all that is left of an offer whose reading was stopped; nothing left is not an error. */
+export async function clearOffer(connection: Connection, dataset: Dataset): Promise<void> {
+  await clearReading(connection, dataset);
+  await discardExtract(connection, dataset);
+}
+
 /** Drops the loaded table, for a dataset that is to have none; nothing loaded is not an error. */
 export async function dropExtract(connection: Connection, dataset: Dataset): Promise<void> {
   await connection.run(`DROP TABLE IF EXISTS ${stagingNames(dataset).loaded}`);

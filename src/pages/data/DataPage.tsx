@@ -6,6 +6,7 @@ import { DropZone } from './DropZone.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { KeptHere } from './KeptHere.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
+import { Progress } from './Progress.tsx';
 import { PublishPanel } from './PublishPanel.tsx';
 
 /** Every dataset with its extract, and the way in for new ones. */
@@ -50,6 +51,7 @@ export function DataPage() {
       <p className="app-busy" role="status">
         {busy || outcome.map((words) => <span key={words}>{words} </span>)}
       </p>
+      <Progress />
       <div className={offers.length > 0 ? 'app-data app-data--importing' : 'app-data'}>
         <div>
           <h2 className="app-heading">Datasets</h2>
