@@ -18,17 +18,20 @@ describe('A table in any dialect and encoding', () => {
     'windows-1252': (text) =>
       new Uint8Array(Buffer.from(text.replaceAll('€', '\u0080').replaceAll('’', '\u0092'), 'latin1')),
   };
+  /** Never of ten digits, which may be the number of a person. */
+  const count = fc.integer({ min: 0, max: 99_999 });
   const cellOf = (letters: string) =>
-    fc.oneof(fc.string({ unit: fc.constantFrom(...letters), maxLength: 6 }), fc.integer().map(String));
+    fc.oneof(fc.string({ unit: fc.constantFrom(...letters), maxLength: 6 }), count.map(String));
 
   for (const [encoding, encode] of Object.entries(encoders))
     for (const delimiter of [',', ';', '\t', '|'])
       for (const newline of ['\n', '\r\n', '\r']) {
-        const letters = 'ab1 ,;|\t"\n£é€’';
+        // In Windows-1252 é may make a letter of UTF-8 with what follows it: see the test of mixed encodings.
+        const letters = `ab1 ,;|\t"\n£€’${encoding === 'windows-1252' ? '' : 'é'}`;
         it(`comes back equal: ${encoding}, ${JSON.stringify(delimiter)}, ${JSON.stringify(newline)}`, async () => {
           await fc.assert(
             fc.asyncProperty(
-              fc.array(fc.tuple(fc.integer({ min: 0 }), cellOf(letters)), { minLength: 1, maxLength: 8 }),
+              fc.array(fc.tuple(count, cellOf(letters)), { minLength: 1, maxLength: 8 }),
               async (values) => {
                 const rows = values.map(([count, text]) => ['2026-09-30', String(count), `${text}£`]);
                 const written = Papa.unparse([['period_end', 'waiting', 'seen'], ...rows], {
