@@ -31,7 +31,6 @@ const latestLine = 26;
 const axisSpace = 26;
 const columnGap = 22;
 const rowGap = 20;
-const mostParts = 12;
 const yearsDrawn = 4;
 
 /** All periods, in order, from the first to the last that any part has within the latest four years. */
@@ -68,20 +67,19 @@ interface LayoutInput {
   readonly columns?: number;
 }
 
-/** Where each part stands; at most twelve parts, titles wrapped, all plots of a row level. */
+/** Where each part stands: titles wrapped, all plots of a row level. */
 export function layOutPanels(
   { parts, unit, calendar, width, columns }: LayoutInput,
   periods: readonly Period[],
   left: number,
 ): { readonly panels: Panel[]; readonly height: number } {
-  const shown = parts.slice(0, mostParts);
-  const perRow = columns ?? columnsIn(width, shown.length);
+  const perRow = columns ?? columnsIn(width, parts.length);
   const panelWidth = (width - left - 8 - (perRow - 1) * columnGap) / perRow;
   const plotHeight = perRow === 1 ? 150 : Math.round(Math.min(150, Math.max(110, panelWidth * 0.85)));
   const panels: Panel[] = [];
   let y = 0;
-  for (let start = 0; start < shown.length; start += perRow) {
-    const row = shown.slice(start, start + perRow).map((part) => ({
+  for (let start = 0; start < parts.length; start += perRow) {
+    const row = parts.slice(start, start + perRow).map((part) => ({
       part,
       title: breakLines(part.title, panelWidth, titleSize, true),
     }));

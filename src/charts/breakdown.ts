@@ -12,16 +12,17 @@ import {
   type Panel,
 } from './breakdown-layout.ts';
 import { drawing, type Mark, type Plot } from './drawing.ts';
+import { intervalMarks, intervalsOf, type IntervalOf } from './breakdown-intervals.ts';
 import { bandOf, hiddenRuns } from './hidden-bands.ts';
 import { measureText } from './measure-text.ts';
 import { base, colour } from './theme.ts';
-import { readingRow, tooltip } from './tooltip.ts';
+import { linesOf, rowOf } from './breakdown-tooltip.ts';
+import { tooltip } from './tooltip.ts';
 import { tickLabel, ticks, valueAxis, type ValueAxis } from './value-axis.ts';
 import { standsAlone, stretches } from './year-lines.ts';
 
 /** What the small charts are drawn from; width is that of all together in px. */
 export interface BreakdownInput {
-  /** The first twelve are drawn. */
   readonly parts: readonly BreakdownPart[];
   readonly unit: Unit;
   readonly calendar: Calendar;
@@ -30,7 +31,13 @@ export interface BreakdownInput {
   readonly columns?: number;
   /** Cut every part's line. */
   readonly breaks?: readonly SeriesBreak[];
+  /** A reading's 95% interval in the unit, drawn under the lines; none where left out. */
+  readonly intervalOf?: IntervalOf;
 }
+
+/** Up to so many parts a tooltip names all of them, where there is the width for it; otherwise the one pointed at. */
+const mostListed = 12;
+const narrow = 500;
 
 /** The height that all small charts need, in px. */
 export function breakdownHeight(input: BreakdownInput): number {
@@ -39,13 +46,14 @@ export function breakdownHeight(input: BreakdownInput): number {
 
 /** A small chart a part, one scale for all, each with the latest four years as one line in time order. */
 export function breakdownOption(input: BreakdownInput): EChartsCoreOption {
-  const { unit, calendar } = input;
+  const { unit, calendar, intervalOf } = input;
   const { panels, axis, periods } = arrange(input);
   const cuts = (input.breaks ?? []).flatMap(({ from }) => {
     const first = periods.findIndex((period) => period.end >= from);
     return first > 0 ? [first] : [];
   });
   const lastAt = periods.length - 1;
+  const isListed = panels.length <= mostListed && input.width >= narrow;
   return {
     ...base,
     grid: panels.map(({ x, plotTop, width, plotHeight }) => ({
@@ -89,17 +97,21 @@ export function breakdownOption(input: BreakdownInput): EChartsCoreOption {
       },
       splitLine: { lineStyle: { color: colour.grid } },
     })),
-    axisPointer: { link: [{ xAxisIndex: 'all' }], animation: false },
-    tooltip: tooltip((position) => {
-      const period = periods[position];
-      return panels.flatMap(({ readings, title }) => {
-        const reading = readings[position];
-        const label = `${title.join(' ')}, ${period ? periodShort(period, calendar) : ''}`;
-        return reading ? [readingRow(label, reading, unit, null)] : [];
-      });
-    }),
+    axisPointer: { ...(isListed ? { link: [{ xAxisIndex: 'all' }] } : {}), animation: false },
+    tooltip: tooltip((position, axisIndex) =>
+      isListed
+        ? panels.flatMap((panel) => rowOf(panel, position, input, periods))
+        : linesOf(panels[axisIndex], position, input, periods),
+    ),
     series: panels.flatMap((panel, at) => [
-      drawing(1, (plot) => hiddenMarks(panel, plot), at),
+      drawing(
+        1,
+        (plot) => [
+          ...hiddenMarks(panel, plot),
+          ...(intervalOf ? intervalMarks(intervalsOf(panel.readings, intervalOf), cuts, plot) : []),
+        ],
+        at,
+      ),
       ...lines(panel, cuts, at),
       drawing(3, (plot) => [...titleMarks(panel), ...cutMarks(cuts, periods.length, plot)], at),
     ]),
@@ -110,9 +122,12 @@ function arrange(input: BreakdownInput) {
   const periods = breakdownPeriods(input.parts, input.calendar);
   const ends = new Set(periods.map((period) => period.end));
   const values = input.parts
-    .slice(0, 12)
     .flatMap((part) => part.series.readings)
-    .flatMap(({ period, value }) => (ends.has(period.end) && isNumber(value) ? [value] : []));
+    .flatMap((reading) => {
+      const { period, value } = reading;
+      const interval = input.intervalOf?.(reading);
+      return ends.has(period.end) && isNumber(value) ? [value, ...(interval ? [interval.upper] : [])] : [];
+    });
   const axis: ValueAxis = valueAxis(values.length > 0 ? [0, ...values] : [], input.unit, 4);
   const left =
     Math.max(...ticks(axis).map((tick) => measureText(tickLabel(tick, axis, input.unit), 12))) + 10;

@@ -11,7 +11,7 @@ export interface Plot {
 }
 
 /** Something drawn over or under the data, in px of the chart. */
-export type Mark = TextMark | LineMark | BoxMark;
+export type Mark = TextMark | LineMark | BoxMark | AreaMark;
 
 interface TextMark {
   readonly kind: 'text';
@@ -33,6 +33,7 @@ interface LineMark {
   readonly stroke: string;
   readonly width: number;
   readonly dotted?: boolean;
+  readonly dashed?: boolean;
 }
 
 interface BoxMark {
@@ -41,6 +42,13 @@ interface BoxMark {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly fill: string;
+}
+
+/** The inside of a closed line. */
+interface AreaMark {
+  readonly kind: 'area';
+  readonly points: readonly (readonly [number, number])[];
   readonly fill: string;
 }
 
@@ -113,7 +121,7 @@ function element(mark: Mark) {
         style: {
           stroke: mark.stroke,
           lineWidth: mark.width,
-          ...(mark.dotted ? { lineDash: [2, 3] } : {}),
+          ...(mark.dotted ? { lineDash: [2, 3] } : mark.dashed ? { lineDash: [7, 4] } : {}),
           // A custom polyline is filled unless told otherwise.
           fill: 'none',
         },
@@ -123,6 +131,13 @@ function element(mark: Mark) {
         type: 'rect' as const,
         silent: true,
         shape: { x: mark.x, y: mark.y, width: mark.width, height: mark.height },
+        style: { fill: mark.fill },
+      };
+    case 'area':
+      return {
+        type: 'polygon' as const,
+        silent: true,
+        shape: { points: mark.points.map(([x, y]) => [x, y] as [number, number]) },
         style: { fill: mark.fill },
       };
   }

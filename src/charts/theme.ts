@@ -11,6 +11,8 @@ export const colour = {
   now: '#12436D',
   past: '#8A9299',
   band: '#eceeef',
+  /** The 95% interval of a figure, light enough for its line to lie over. */
+  interval: '#bccddd',
   rule: '#3D3D3D',
   better: '#0b6e49',
   worse: '#942514',

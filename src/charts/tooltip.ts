@@ -15,7 +15,7 @@ export interface TooltipRow {
 }
 
 /** Settings shared by all tooltips: on the whole period, inside the chart, without movement. */
-export function tooltip(rowsAt: (position: number) => readonly TooltipRow[]) {
+export function tooltip(rowsAt: (position: number, axisIndex: number) => readonly TooltipRow[]) {
   return {
     trigger: 'axis',
     confine: true,
@@ -31,7 +31,7 @@ export function tooltip(rowsAt: (position: number) => readonly TooltipRow[]) {
       animation: false,
       lineStyle: { color: colour.secondary, width: 1, type: 'solid' },
     },
-    formatter: (params: unknown) => tooltipHtml(rowsAt(positionOf(params))),
+    formatter: (params: unknown) => tooltipHtml(rowsAt(positionOf(params), axisIndexOf(params))),
   };
 }
 
@@ -68,8 +68,17 @@ export function countOf(figure: Figure): string {
 
 /** Our category axes are named by position ("0", "1", …), since their labels need not be unique. */
 function positionOf(params: unknown): number {
+  const first = firstOf(params);
+  return Number((first && 'axisValue' in first ? first.axisValue : undefined) ?? -1);
+}
+
+/** Which of several charts in one is pointed at, from 0. */
+function axisIndexOf(params: unknown): number {
+  const first = firstOf(params);
+  return Number((first && 'axisIndex' in first ? first.axisIndex : undefined) ?? 0);
+}
+
+function firstOf(params: unknown): object | null {
   const first: unknown = Array.isArray(params) ? params[0] : params;
-  const name =
-    typeof first === 'object' && first !== null && 'axisValue' in first ? first.axisValue : undefined;
-  return Number(name ?? -1);
+  return typeof first === 'object' ? first : null;
 }

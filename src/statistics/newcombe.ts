@@ -1,11 +1,10 @@
+import { wilsonInterval } from './wilson.ts';
+
 /** A 95% interval of a difference of two proportions, as proportions (−1 to 1). */
 export interface DifferenceInterval {
   readonly lower: number;
   readonly upper: number;
 }
-
-/** The 97.5th percentile of the standard normal distribution. */
-const z = 1.959963984540054;
 
 /**
  * 95% interval of n1/d1 − n2/d2 by Newcombe's hybrid score method without continuity correction (method 10 of
@@ -13,27 +12,12 @@ const z = 1.959963984540054;
  * or a total is not above 0.
  */
 export function differenceInterval(n1: number, d1: number, n2: number, d2: number): DifferenceInterval {
-  const one = wilson(n1, d1);
-  const two = wilson(n2, d2);
+  const one = wilsonInterval(n1, d1);
+  const two = wilsonInterval(n2, d2);
   const difference = one.proportion - two.proportion;
   return {
     lower: difference - Math.hypot(one.proportion - one.lower, two.upper - two.proportion),
     upper: difference + Math.hypot(one.upper - one.proportion, two.proportion - two.lower),
-  };
-}
-
-/** Wilson's score limits of one proportion (Wilson 1927), kept within 0 and 1 against rounding. */
-function wilson(count: number, total: number) {
-  if (!(total > 0 && count >= 0 && count <= total))
-    throw new RangeError(`${count} of ${total} is not a proportion`);
-  const proportion = count / total;
-  const middle = 2 * count + z * z;
-  const reach = z * Math.sqrt(z * z + 4 * count * (1 - proportion));
-  const scale = 2 * (total + z * z);
-  return {
-    proportion,
-    lower: Math.max(0, (middle - reach) / scale),
-    upper: Math.min(1, (middle + reach) / scale),
   };
 }
 

@@ -9,6 +9,7 @@ import { gradesHeight, gradesOption, type GradesInput } from '../../src/charts/g
 import { renderSvg } from '../../src/charts/render-svg.ts';
 import { annualCases } from './annual-cases.ts';
 import { breakdownCases, gradesCases } from './part-cases.ts';
+import { makeSeries, share } from './make-series.ts';
 import { linesIn, readXml, textsOf } from './read-svg.ts';
 import { hostile } from './year-on-year-cases.ts';
 
@@ -98,10 +99,58 @@ describe('the breakdown', () => {
     expect(rules).toHaveLength(5);
   });
 
-  it('shows twelve parts at most', () => {
-    const texts = textsOf(parts(breakdownCases['fourteen parts, of which twelve']));
-    expect(texts).toContain('Part 12');
-    expect(texts).not.toContain('Part 13');
+  it('draws all parts it is given', () => {
+    const texts = textsOf(parts(breakdownCases['fourteen parts']));
+    expect(texts.filter((text) => /^Part \d+$/.test(text))).toHaveLength(14);
+  });
+
+  it('draws an interval as a band a run, and as a bar where it stands alone', () => {
+    const svg = parts(breakdownCases['intervals, also of nothing, everything and one alone, across a break']);
+    const marks = readXml(svg).filter(({ attributes }) => attributes['fill'] === '#bccddd');
+    // Many: two runs, cut at the break. Few: one run of two, one alone before the break, one after. None and all: two
+    // runs. More than its total: one alone, for 20 of 20.
+    expect(marks).toHaveLength(2 + 3 + 2 + 1);
+  });
+
+  it('has room for the intervals on its scale', () => {
+    const input = {
+      ...breakdownCases['intervals, also of nothing, everything and one alone, across a break'],
+      width,
+    };
+    const low = {
+      ...input,
+      parts: [{ title: 'Low', series: makeSeries('financial', 'quarter', { 2025: [share(1, 29)] }) }],
+    };
+    const top = (of: BreakdownInput) => (breakdownOption(of)['yAxis'] as { max: number }[])[0]?.max;
+    // 1 of 29 is 3.4%, its interval up to 17.2%.
+    expect(top(low)).toBeGreaterThan(17.1);
+    const without = { unit: low.unit, calendar: low.calendar, parts: low.parts, width };
+    expect(top(without)).toBeLessThan(17);
+  });
+
+  describe('has a tooltip', () => {
+    type Formatter = (params: unknown) => string;
+    const htmlOf = (input: BreakdownInput, params: object) =>
+      (breakdownOption(input)['tooltip'] as { formatter: Formatter }).formatter([params]);
+    const many = breakdownCases['intervals, also of nothing, everything and one alone, across a break'];
+
+    it('with the counts of every part, and intervals where they are shown', () => {
+      const html = htmlOf({ ...many, width }, { axisValue: '0', axisIndex: 1 });
+      // 0 of 9: up to z² / (9 + z²), 3.8415 of 12.8415.
+      for (const text of ['Many', '400 of 800', 'Few, with gaps', '2 of 12', '95% interval 0.0% to 29.9%'])
+        expect(html).toContain(text);
+      const without = { unit: many.unit, calendar: many.calendar, parts: many.parts, width };
+      expect(htmlOf(without, { axisValue: '0', axisIndex: 1 })).not.toContain('interval');
+    });
+
+    it('of the part pointed at alone where space is narrow or parts are many', () => {
+      const narrow = htmlOf({ ...many, width: 358 }, { axisValue: '0', axisIndex: 1 });
+      expect(narrow).toContain('2 of 12');
+      expect(narrow).not.toContain('400 of 800');
+      const html = htmlOf({ ...breakdownCases['fourteen parts'], width }, { axisValue: '3', axisIndex: 13 });
+      expect(html).toContain('Part 14<');
+      expect(html).not.toContain('Part 13<');
+    });
   });
 
   it('wraps a long name and shows a hostile one as text', () => {

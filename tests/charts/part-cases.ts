@@ -1,7 +1,8 @@
 import type { BreakdownInput } from '../../src/charts/breakdown.ts';
 import type { GradesInput } from '../../src/charts/grades.ts';
 import type { Calendar } from '../../src/model/period.ts';
-import { checks, makeSeries, percent, waits, weeks, type Cell } from './make-series.ts';
+import { readingInterval } from '../../src/statistics/reading-interval.ts';
+import { checks, makeSeries, percent, share as s, waits, weeks, type Cell } from './make-series.ts';
 import { hostile, seriesBreak } from './year-on-year-cases.ts';
 
 const quarters: Calendar = { yearType: 'financial', frequency: 'quarter' };
@@ -44,10 +45,37 @@ export const breakdownCases = {
     ],
   },
   'one part': { unit: weeks, calendar: months, parts: [{ title: 'All', series: waits }] },
-  'fourteen parts, of which twelve': {
+  'fourteen parts': {
     unit: weeks,
     calendar: months,
     parts: Array.from({ length: 14 }, (_, at) => ({ title: `Part ${at + 1}`, series: waits })),
+  },
+  'intervals, also of nothing, everything and one alone, across a break': {
+    unit: percent,
+    calendar: quarters,
+    breaks: [seriesBreak('2025-04-01')],
+    intervalOf: (reading) => readingInterval(reading, { kind: 'flow', denominator: ['of'], per: 100 }),
+    parts: [
+      {
+        title: 'Many',
+        series: inQuarters({
+          2024: [s(400, 800), s(430, 810), s(450, 790), s(470, 800)],
+          2025: [s(600, 900), s(610, 880)],
+        }),
+      },
+      {
+        title: 'Few, with gaps and a hidden figure',
+        series: inQuarters({ 2024: [s(2, 12), s(3, 11), null, s(6, 12)], 2025: [s(4, 10), s(c, 12)] }),
+      },
+      {
+        title: 'None and all',
+        series: inQuarters({ 2024: [s(0, 9), s(0, 20), s(0, 10), s(0, 14)], 2025: [s(9, 9), s(12, 12)] }),
+      },
+      {
+        title: 'More than its total',
+        series: inQuarters({ 2025: [s(20, 20), { value: 99, of: [99, 90] }] }),
+      },
+    ],
   },
 } satisfies Record<string, Omit<BreakdownInput, 'width'>>;
 
