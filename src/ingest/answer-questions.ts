@@ -21,7 +21,12 @@ export function answerQuestions(post: Post): (asked: NumberedQuestion) => Promis
       contents.delete(question.of);
       return null;
     }
-    const { reading, ...read } = await directReader.read(question.file, question.datasets, question.choices);
+    const { reading, ...read } = await directReader.read(
+      question.file,
+      question.datasets,
+      question.choices,
+      question.today,
+    );
     if (!reading.prepared) return { ...read, reading };
     const { content, ...prepared } = reading.prepared;
     contents.set(number, content);

@@ -1,7 +1,7 @@
 import { formatNumber } from '../model/format.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ReadingChoices } from '../model/reading-choices.ts';
-import { errorIn } from './issues.ts';
+import { errorIn, type Place } from './issues.ts';
 
 /** What a column may hold about a single person. */
 export type PersonalKind = 'upn' | 'nhs' | 'uln' | 'postcode' | 'birth' | 'name';
@@ -35,7 +35,7 @@ export function personalIssue(
   file: string,
   kind: PersonalKind | 'person',
   found: string,
-  at: { readonly row: number; readonly column: string },
+  at: Place,
   overruled: Overruled,
 ): Issue {
   if (kind !== 'name' && kind !== 'birth') return errorIn(file, 'personal-data', found, countsOnly, at);

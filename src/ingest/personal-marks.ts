@@ -4,8 +4,11 @@ import { postcodeIn } from './personal-postcodes.ts';
 /** What in one cell looks like a number or an address of a single person. */
 export interface Marks {
   readonly upn: boolean;
-  /** 'grouped' as 943 476 5919 or with hyphens, 'plain' as ten digits; null where the check digit is wrong. */
-  readonly nhs: 'grouped' | 'plain' | null;
+  /**
+   * 'certain' as 943 476 5919, with hyphens or behind the letters NHS, 'plain' as ten digits; null where the check digit
+   * is wrong.
+   */
+  readonly nhs: 'certain' | 'plain' | null;
   readonly uln: boolean;
   readonly postcode: 'spaced' | 'whole' | null;
   /** Ten digits that are a number by themselves, whether or not a check digit is right. */
@@ -44,13 +47,16 @@ export function marksIn(cell: string): Marks {
   let hasTenDigits = false;
   const isAddress = webAddress.test(cell);
   if (!isAddress)
-    for (const [, first = '', gap = '', second = '', third = ''] of cell.matchAll(tenDigits)) {
+    for (const found of cell.matchAll(tenDigits)) {
+      const [, first = '', gap = '', second = '', third = ''] = found;
       const digits = first + second + third;
       if (gap === '') {
         hasTenDigits = true;
         uln ||= isUln(digits);
       }
-      if (isNhsNumber(digits)) nhs = gap === '' ? (nhs ?? 'plain') : 'grouped';
+      if (!isNhsNumber(digits)) continue;
+      const isCertain = gap !== '' || /nhs\D{0,25}$/i.test(cell.slice(0, found.index).slice(-30));
+      nhs = isCertain ? 'certain' : (nhs ?? 'plain');
     }
   return {
     upn: [...cell.matchAll(upn)].some(([text]) => isUpn(text)),

@@ -82,7 +82,7 @@ export function addCell(tally: ColumnTally, cell: string, line: number, today: s
     const marks = marksIn(text);
     if (marks.hasTenDigits) tally.tenDigits++;
     if (marks.upn) match('upn', true);
-    if (marks.nhs !== null) match('nhs', marks.nhs === 'grouped');
+    if (marks.nhs !== null) match('nhs', marks.nhs === 'certain');
     if (marks.uln) match('uln', false);
     if (marks.postcode !== null) match('postcode', marks.postcode === 'spaced');
     const day = tally.isFree && today !== null ? dayIn(text, today) : null;
@@ -113,9 +113,10 @@ function isEnough(tally: ColumnTally, kind: PersonalKind, today: string | null):
   const { rows, texts } = tally.matched[kind];
   const share = rows / tally.filled;
   if (kind === 'nhs' || kind === 'uln') {
-    // One in eleven numbers of ten digits has a right check digit by chance.
-    if (rows * 2 < tally.tenDigits) return false;
-    return texts.size >= 3 || (!tally.isNumber && share >= 0.5);
+    // One in eleven numbers of ten digits has a right check digit by chance; a column of counts may hold such.
+    const ofTenDigits = rows / tally.tenDigits;
+    if (tally.isNumber) return texts.size >= 5 && ofTenDigits >= 0.9;
+    return texts.size >= 2 && ofTenDigits >= 0.8 && (texts.size >= 5 || share >= 0.5);
   }
   if (kind === 'postcode') return share >= 0.5;
   if (kind === 'birth') return today !== null && share >= 0.8 && areBirthDays(tally.days, today);

@@ -3,6 +3,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Dialect } from './dialect.ts';
 import { lookLike, personalIssue, type Overruled } from './personal-issues.ts';
 import { marksIn, mayHaveMarks } from './personal-marks.ts';
+import { nameIn } from './personal-names.ts';
 import { addCell, findingsOf, newTally, type ColumnTally } from './personal-tally.ts';
 import { eachRow } from './rows.ts';
 
@@ -95,7 +96,12 @@ function hasMark(cell: string): boolean {
 /** The column's header, or its place where the header is blank or is itself what must not be shown. */
 function nameOf({ cells }: ColumnsToCheck, at: number): string {
   const cell = cells[at]?.trim() ?? '';
-  return cell === '' || hasMark(cell) ? `column ${at + 1}` : cell;
+  return cell === '' || isPersonalCell(cell) ? `column ${at + 1}` : cell;
+}
+
+/** True for a header that is itself about a person, as where a file has none and its first row stands in for it. */
+export function isPersonalCell(cell: string): boolean {
+  return hasMark(cell) || nameIn(cell) === 'given';
 }
 
 /** The beginning, the middle and the end, each from the start of a line. */

@@ -9,6 +9,9 @@ import type { GivenFile } from './file.ts';
 import { checkHeader } from './header.ts';
 import { errorIn } from './issues.ts';
 import { personalColumns } from './personal-columns.ts';
+import { personalData } from './personal-data.ts';
+import { isPersonalCell } from './personal-values.ts';
+import { readPublished, recipeFor } from './published-file.ts';
 import { readDeclaredTable, readDroppedTable, type ReadTable } from './read-table.ts';
 import { recognitionOf, type Recognition } from './recognition.ts';
 import { compareDatasets, type Compared } from './recognise-dataset.ts';
@@ -38,13 +41,15 @@ export type FileReading = PreparedFile | UnfitFile;
 const leastShare = 0.5;
 
 /**
- * Reads a dropped file as text, finds its dialect, its header and its dataset, as far as the choices do not say them.
- * Never throws for what the file holds.
+ * Reads a dropped file as text, finds its dialect, its header and its dataset or its recipe, as far as the choices do not
+ * say them. `today` is the day from which ages are counted, ISO; null for a file that was accepted before, of which no
+ * dates are taken for dates of birth any more. Never throws for what the file holds.
  */
 export function prepareDropped(
   file: GivenFile,
   datasets: readonly Dataset[],
   choices: ReadingChoices = noChoices,
+  today?: string | null,
 ): FileReading {
   const said = choices.dataset === null ? null : datasets.find(({ name }) => name === choices.dataset);
   if (said === undefined)
@@ -56,29 +61,45 @@ export function prepareDropped(
   const candidates = compareDatasets(table.header, datasets, choices.columns);
   const nearest = candidates.find(({ nearness }) => nearness > 0) ?? null;
   const chosen = said ? (candidates.find(({ dataset }) => dataset === said) ?? null) : nearest;
-  const personal = personalColumns(file.name, table.header);
+  const recipe = recipeFor(table.header, choices, said ? [said] : datasets, chosen);
+  const fit = recipe === null && chosen && (said || chosen.share >= leastShare) ? chosen : null;
+  const personal = personalData(file.name, table, fit, choices.overruled, today);
+  const refusing = personal.filter(({ severity }) => severity === 'error');
   const recognition = recognitionOf(
-    table,
+    { ...table, header: table.header.map((cell) => (isPersonalCell(cell) ? '' : cell)) },
     candidates,
     chosen,
-    personal.map(({ column }) => column ?? ''),
+    refusing.map(({ column }) => (column !== null && table.header.includes(column) ? column : '')),
+    recipe === 'unknown' ? null : recipe,
   );
-  const refuse = (dataset: Dataset | null, errors: readonly Issue[]) =>
-    unfit(dataset, recognition, [...inFile(errors, table), ...table.notes]);
+  // The lines around the table are quoted in the notes on them.
+  if (refusing.length > 0)
+    return unfit(said, recognition, [...personal, ...table.notes.filter(({ code }) => code !== 'left-out')]);
 
-  if (personal.length > 0) return refuse(said, personal);
+  const notes = [...table.notes, ...personal];
+  const refuse = (dataset: Dataset | null, errors: readonly Issue[]) =>
+    unfit(dataset, recognition, [...inFile(errors, table), ...notes]);
+  const { encoding } = table;
+  if (recipe === 'unknown')
+    return refuse(said, [
+      errorIn(file.name, 'no-dataset', choices.recipe ?? '', 'a recipe that this dashboard has'),
+    ]);
+  if (recipe) {
+    const { prepared, issues: found } = readPublished(file.name, table, recipe);
+    if (!prepared) return unfit(recipe.dataset, recognition, [...found, ...notes]);
+    return { dataset: recipe.dataset, prepared, encoding, recognition, issues: [...notes, ...found] };
+  }
   const header = checkHeader(file.name, table.header, table.blankColumns, choices.columns);
-  if (!chosen || (!said && chosen.share < leastShare))
-    return refuse(null, [fitsNone(file.name, table.header, nearest, datasets), ...header]);
-  const found = columnsAndShape(file.name, table, chosen, header);
+  if (!fit) return refuse(null, [fitsNone(file.name, table.header, nearest, datasets), ...header]);
+  const found = columnsAndShape(file.name, table, fit, header);
   const errors = found.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return refuse(chosen.dataset, found);
+  if (errors.length > 0) return refuse(fit.dataset, found);
   return {
-    dataset: chosen.dataset,
-    prepared: ready(file.name, table, chosen),
-    encoding: table.encoding,
+    dataset: fit.dataset,
+    prepared: ready(file.name, table, fit),
+    encoding,
     recognition,
-    issues: [...table.notes, ...inFile([...found, ...leftOut(file.name, table.header, chosen.match)], table)],
+    issues: [...notes, ...inFile([...found, ...leftOut(file.name, table.header, fit.match)], table)],
   };
 }
 

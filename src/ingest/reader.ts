@@ -32,6 +32,8 @@ export interface Reader {
     file: HeldFile,
     datasets: readonly Dataset[],
     choices: ReadingChoices,
+    /** The day from which ages are counted, ISO; null for a file that was accepted before. */
+    today: string | null,
     signal?: AbortSignal,
   ): Promise<ReadDropped>;
 }
@@ -51,10 +53,10 @@ export const directReader: Reader = {
       extracts: read.extracts.map((each) => ({ ...each, file: held(each.file) })),
     };
   },
-  async read(file, datasets, choices, signal) {
+  async read(file, datasets, choices, today, signal) {
     const given = { name: file.name, bytes: await bytesOf(file) };
     signal?.throwIfAborted();
-    const reading = prepareDropped(given, datasets, choices);
+    const reading = prepareDropped(given, datasets, choices, today);
     const hash = reading.prepared ? await sha256Hex(given.bytes) : '';
     return { reading, hash, size: given.bytes.byteLength };
   },

@@ -12,6 +12,7 @@ export type Question =
       readonly file: HeldFile;
       readonly datasets: readonly Dataset[];
       readonly choices: ReadingChoices;
+      readonly today: string | null;
     }
   | { readonly ask: 'part'; readonly of: number; readonly start: number }
   | {

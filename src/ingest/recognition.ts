@@ -1,11 +1,12 @@
 import { openingOf } from './dialect.ts';
 import type { MatchedBy } from './match-columns.ts';
 import type { ReadTable } from './read-table.ts';
+import type { ChosenRecipe } from './published-file.ts';
 import type { Compared } from './recognise-dataset.ts';
 import { cellsOf, scanRecords } from './scan-records.ts';
 
 /** One column of a file, beside the dataset's column it is taken for. */
-export interface RecognisedColumn {
+interface RecognisedColumn {
   /** The header's cell; '' where it is blank. */
   readonly cell: string;
   /** Its first three different cells that are not blank. */
@@ -16,7 +17,7 @@ export interface RecognisedColumn {
 }
 
 /** A dataset that a file may be of. */
-export interface Candidate {
+interface Candidate {
   readonly dataset: string;
   readonly title: string;
   /** The columns that file and dataset share, out of those of both together, 0 to 1. */
@@ -34,14 +35,20 @@ export interface Recognition {
   readonly lacking: readonly string[];
   /** The header's cells that are left out. */
   readonly extra: readonly string[];
+  /** The recipe by which a published file was read; absent for a file that is the dataset's own table. */
+  readonly recipe?: { readonly name: string; readonly title: string };
 }
 
-/** Puts together how a table was understood. `hidden` are header cells whose samples must not be shown. */
+/**
+ * Puts together how a table was understood. `hidden` are header cells whose samples must not be shown; by a recipe no
+ * column stands for another by itself.
+ */
 export function recognitionOf(
   { text, dialect, header }: ReadTable,
   candidates: readonly Compared[],
   chosen: Compared | null,
   hidden: readonly string[],
+  by: ChosenRecipe | null = null,
 ): Recognition {
   const samples = samplesOf(text, dialect, header.length);
   const columns = header.map((cell, at) => ({
@@ -50,13 +57,26 @@ export function recognitionOf(
     column: chosen?.match.columns[at] ?? null,
     matchedBy: chosen?.match.matchedBy[at] ?? null,
   }));
+  const nearest = candidates.map(({ dataset, nearness }) => ({
+    dataset: dataset.name,
+    title: dataset.title,
+    score: nearness,
+  }));
+  if (by) {
+    const { recipe, dataset } = by;
+    const { name, title } = recipe;
+    return {
+      dataset: dataset.name,
+      candidates: nearest,
+      columns: [],
+      lacking: [],
+      extra: [],
+      recipe: { name, title },
+    };
+  }
   return {
     dataset: chosen?.dataset.name ?? null,
-    candidates: candidates.map(({ dataset, nearness }) => ({
-      dataset: dataset.name,
-      title: dataset.title,
-      score: nearness,
-    })),
+    candidates: nearest,
     columns,
     lacking: chosen?.match.lacking.map(({ name }) => name) ?? [],
     extra: columns.filter(({ cell, column }) => cell !== '' && column === null).map(({ cell }) => cell),

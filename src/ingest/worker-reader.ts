@@ -76,15 +76,15 @@ export function workerReader(start: () => WorkerLike): Reader {
         (to) => to.ask({ ask: 'open', file, datasets }).answer,
         () => directReader.open(file, datasets, signal),
       ),
-    read: (file, datasets, choices, signal) =>
+    read: (file, datasets, choices, today, signal) =>
       within(
         file,
         signal,
         async (to) => {
-          const { number, answer } = to.ask({ ask: 'read', file, datasets, choices });
+          const { number, answer } = to.ask({ ask: 'read', file, datasets, choices, today });
           return readHere(await answer, datasets, () => contentIn(to, number));
         },
-        () => directReader.read(file, datasets, choices, signal),
+        () => directReader.read(file, datasets, choices, today, signal),
       ),
   };
 }

@@ -51,7 +51,7 @@ export async function readGivenFile(
   earlierRowsOf: (dataset: Dataset) => string | null = () => null,
   { signal, clock }: { readonly signal?: AbortSignal | undefined; readonly clock?: ImportClock } = {},
 ): Promise<ReadFile> {
-  const { reading: ready, hash, size } = await readerFor(file).read(file, datasets, choices, signal);
+  const { reading: ready, hash, size } = await readerFor(file).read(file, datasets, choices, today, signal);
   if (!ready.prepared)
     return { ok: false, dataset: ready.dataset, issues: ready.issues, recognition: ready.recognition };
   const { dataset, prepared, issues, recognition } = ready;
@@ -68,7 +68,9 @@ export async function readGivenFile(
         if (share === 1) clock?.at('checking');
       },
     });
-    return { ok: true, dataset, hash, size, offered, notes: issues, choices, recognition };
+    // As the file was read: a recipe that fitted by itself is named, so that it is read so again.
+    const readBy = { ...choices, recipe: recognition.recipe?.name ?? null };
+    return { ok: true, dataset, hash, size, offered, notes: issues, choices: readBy, recognition };
   } finally {
     prepared.content.release();
   }

@@ -33,7 +33,7 @@ export function ReadingPanel({ offer }: { readonly offer: Offer }) {
           ]}
           onChange={(name) => readAgain(offer, { ...choices, dataset: name, columns: {}, recipe: null })}
         />
-        {dataset && (
+        {dataset && !recognition.recipe && (
           <ColumnsList
             key={offer.id}
             dataset={dataset}
@@ -54,10 +54,11 @@ export function ReadingPanel({ offer }: { readonly offer: Offer }) {
 }
 
 function summaryWords(
-  { columns, lacking, extra }: NonNullable<Offer['recognition']>,
+  { columns, lacking, extra, recipe }: NonNullable<Offer['recognition']>,
   dataset: Dataset | undefined,
 ): string {
   if (!dataset) return 'No dataset was recognised: choose it here';
+  if (recipe) return `${dataset.title}, made from the published file “${recipe.title}”`;
   const matched = columns.filter(({ column }) => column !== null).length;
   return [
     `${String(matched)} of ${String(dataset.schema.fields.length)} columns of ${dataset.title} matched`,

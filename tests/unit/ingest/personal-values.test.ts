@@ -56,6 +56,7 @@ describe('Values about single children', () => {
     ['a UPN within a sentence', ['Transferred: see H801200001001, spring'], 'UPN'],
     ['one NHS number with spaces', ['a', 'b', '943 476 5919'], 'NHS number'],
     ['one NHS number with hyphens', ['a', 'b', '943-476-5919'], 'NHS number'],
+    ['one NHS number within a sentence', ['seen (NHS no. 9434765919)', 'b'], 'NHS number'],
     ['NHS numbers as digits', ['9434765919', '4010232137'], 'NHS numbers'],
     ['NHS numbers that a program wrote as decimals', ['9434765919.0', '4010232137.0'], 'NHS numbers'],
     ['ULNs', ['1234567899', '0000000042'], 'ULNs'],
@@ -77,8 +78,10 @@ describe('Values about single children', () => {
   });
 
   it('stop the file also in a column that is declared to hold counts or dates', () => {
-    const numbers = ['9434765919', '4010232137', '9434765870'];
     // 943476587: 10·9 + 9·4 + 8·3 + 7·4 + 6·7 + 5·6 + 4·5 + 3·8 + 2·7 = 308 = 28·11; 11 − 0 is 11, which is 0.
+    // Two more in the second place of 401023213 are 18 more: 110 = 10·11, so 0; three less in the first of 943476591 are
+    // 30 less: 269 = 24·11 + 5, so 6.
+    const numbers = ['9434765919', '4010232137', '9434765870', '4210232130', '6434765916'];
     expect(check(column('waiting', numbers), [count])).toMatchObject([{ column: 'waiting' }]);
     expect(check(column('due', ['H801200001001']), [day])).toHaveLength(1);
   });
@@ -178,6 +181,11 @@ describe('Values that are not about single children', () => {
     const values = Array.from({ length: 400 }, (_, at) => String(4_000_000_000 + at * 7_777_777));
     expect(check(column('spend', values), [count])).toEqual([]);
     expect(check(column('spend', values))).toEqual([]);
+  });
+
+  it('pass as one or a few counts of ten digits, whatever their check digits', () => {
+    expect(check(column('spend', ['9434765919', '12', '7'])), 'one of three').toEqual([]);
+    expect(check(column('spend', ['9434765919', '4010232137', '9434765870']), [count])).toEqual([]);
   });
 
   it('pass as any numbers of up to nine digits', () => {
