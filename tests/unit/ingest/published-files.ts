@@ -42,7 +42,7 @@ const miltonKeynes: readonly (readonly [number, string])[] = [
 ];
 
 /** A file as the department publishes it: every area and breakdown in one table. */
-export const publishedRows: readonly string[] = [
+const publishedRows: readonly string[] = [
   published(`National,${england},,,,,`, all, 2024, '90392,41448,45.9,84866,39407,46.4', ''),
   published(`Regional,${england},${southEast},,,`, all, 2024, '13829,5245,37.9,13504,5161,38.2', 'E12000008'),
   published(
