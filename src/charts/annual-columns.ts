@@ -4,10 +4,15 @@ import { isNumber } from '../model/figure.ts';
 import type { Unit } from '../model/format.ts';
 import type { Series } from '../model/reading.ts';
 import { bracketMarks, breakRules, hiddenColumns, placeValues, type YearStep } from './annual-marks.ts';
+import { annualLevelMarks, annualLevels, levelEnds } from './annual-levels.ts';
+import { levelsAt, type DatedFact } from './dated-levels.ts';
 import { drawing, emptyNote } from './drawing.ts';
+import { levelKey, levelKeyHeight, levelKeyMarks } from './level-key.ts';
+import { levelRow } from './level-marks.ts';
 import { measureText } from './measure-text.ts';
 import { base, colour } from './theme.ts';
 import { countOf, readingRow, tooltip } from './tooltip.ts';
+import { endLabelMarks } from './trend-labels.ts';
 import { tickLabel, ticks, valueAxis } from './value-axis.ts';
 import { columnValues, yearColumns, type YearColumn } from './year-columns.ts';
 
@@ -17,6 +22,8 @@ export interface AnnualColumnsInput {
   readonly unit: Unit;
   readonly breaks: readonly SeriesBreak[];
   readonly steps: readonly YearStep[];
+  /** Dated targets and baselines, drawn over the years in which they hold. */
+  readonly targets: readonly DatedFact[];
   readonly width: number;
   /** Small charts beside each other: smaller type, and counts only in the table. */
   readonly compact?: boolean;
@@ -34,17 +41,25 @@ export function annualColumnsOption(input: AnnualColumnsInput): EChartsCoreOptio
   const columns = yearColumns(series, input.breaks);
   const size = isCompact || width < 400 ? 12 : 14;
   // With 0 among the figures the axis starts there, as columns must.
-  const axis = valueAxis([0, ...columnValues(columns)], unit, isCompact ? 4 : 5);
+  const levels = annualLevels(columns, input);
+  const key = isCompact ? levelKey(levels, width) : [];
+  const ends = levelEnds(levels, { width, isCompact });
+  const axis = valueAxis(
+    [0, ...columnValues(columns), ...levels.map(({ value }) => value)],
+    unit,
+    isCompact ? 4 : 5,
+  );
   const left = Math.max(...ticks(axis).map((tick) => measureText(tickLabel(tick, axis, unit), 13))) + 10;
-  const slot = (width - left - 8) / Math.max(1, columns.length);
+  const right = Math.max(8, ...ends.map((label) => label.width + 16));
+  const slot = (width - left - right) / Math.max(1, columns.length);
   const barWidth = Math.min(72, Math.round(slot * 0.6));
   const hasBreak = columns.some((column) => column.startsSeries);
   return {
     ...base,
     grid: {
       left,
-      right: 8,
-      top: size * 3 + (hasBreak ? 24 : 12),
+      right,
+      top: size * 3 + (hasBreak ? 24 : 12) + levelKeyHeight(key),
       bottom: isCompact ? 26 : 44,
       outerBoundsMode: 'none',
     },
@@ -75,7 +90,9 @@ export function annualColumnsOption(input: AnnualColumnsInput): EChartsCoreOptio
     },
     tooltip: tooltip((position) => {
       const column = columns[position];
-      return column?.reading ? [readingRow(column.label, column.reading, unit, null)] : [];
+      return column?.reading
+        ? [readingRow(column.label, column.reading, unit, null), ...levelsAt(levels, position).map(levelRow)]
+        : [];
     }),
     series: [
       drawing(1, (plot) => hiddenColumns(columns, plot, barWidth)),
@@ -92,10 +109,16 @@ export function annualColumnsOption(input: AnnualColumnsInput): EChartsCoreOptio
       },
       drawing(3, (plot) => {
         const placed = placeValues(columns, unit, plot, barWidth, size);
-        return [
+        const marks = [
           ...breakRules(placed, plot, 12),
           ...bracketMarks(placed, steps, unit, isCompact ? 11 : size - 1),
           ...placed.map((each) => each.mark),
+        ];
+        return [
+          ...marks,
+          ...annualLevelMarks(levels, { marks, placed, plot, barWidth, size: Math.min(13, size) }),
+          ...endLabelMarks(ends, plot),
+          ...levelKeyMarks(key, hasBreak ? 18 : 2),
           ...(columns.length === 0 ? [emptyNote(plot)] : []),
         ];
       }),

@@ -16,7 +16,7 @@ export interface YearStep {
 }
 
 /** Where a column's top and its value stand, in px. */
-interface Placed {
+export interface Placed {
   readonly column: YearColumn;
   readonly centre: number;
   readonly top: number;

@@ -2,11 +2,13 @@ import { formatFigure } from '../model/format.ts';
 import { periodShort } from '../model/period.ts';
 import type { SpcPlace } from '../statistics/spc-periods.ts';
 import { possibleLimit, type PossibleRange } from '../statistics/spc-possible.ts';
+import { targetFigure } from '../statistics/target-value.ts';
+import { levelTitle, type DatedLevel } from './dated-levels.ts';
 import type { Mark, Plot } from './drawing.ts';
+import { levelLook } from './level-marks.ts';
 import { measureText } from './measure-text.ts';
 import { nudge } from './nudge.ts';
 import { colour } from './theme.ts';
-import { targetColour } from './trend-styles.ts';
 import type { TrendInput } from './trend-input.ts';
 
 /** What stands to the right of the plot at a level: one text, or two below each other where the chart is narrow. */
@@ -20,26 +22,31 @@ export interface EndLabel {
   readonly height: number;
 }
 
-/** The latest figure, and the mean, limits and target in use at the end. */
+/** The latest figure, and the mean, limits, target and baseline in use at the end. */
 export function endLabels(
   { analysis, unit, width, compact, series }: TrendInput,
   {
     places,
     range,
-    targets,
+    levels,
   }: {
     readonly places: readonly SpcPlace[];
     readonly range: PossibleRange;
-    readonly targets: readonly (number | null)[];
+    readonly levels: readonly DatedLevel[];
   },
 ): EndLabel[] {
   const isNarrow = compact === true || width < 560;
   const group = analysis.groups.findLast((each) => each.mean !== null);
   const latest = places.findLast((place) => place.value !== null);
-  const label = (name: string, level: number | null, fill: string, isLatest = false): EndLabel[] => {
+  const label = (
+    name: string,
+    level: number | null,
+    fill: string,
+    { isLatest = false, value = '' } = {},
+  ): EndLabel[] => {
     if (level === null || (compact && !isLatest)) return [];
-    const value = formatFigure(level, unit);
-    const parts = isLatest ? [value, name] : [name, value];
+    const figure = value || formatFigure(level, unit);
+    const parts = isLatest ? [figure, name] : [name, figure];
     const texts = isNarrow ? parts : [parts.join(isLatest ? '  ' : ' ')];
     const size = isNarrow ? 12 : 13;
     return [
@@ -56,15 +63,18 @@ export function endLabels(
   };
   return [
     ...label('Upper limit', possibleLimit(group?.upper ?? null, range), colour.secondary),
-    ...label(
-      latest ? periodShort(latest.period, series.calendar) : '',
-      latest?.value ?? null,
-      colour.now,
-      true,
-    ),
+    ...label(latest ? periodShort(latest.period, series.calendar) : '', latest?.value ?? null, colour.now, {
+      isLatest: true,
+    }),
     ...label('Mean', group?.mean ?? null, colour.rule),
     ...label('Lower limit', possibleLimit(group?.lower ?? null, range), colour.secondary),
-    ...label('Target', targets.at(-1) ?? null, targetColour),
+    ...levels
+      .filter((level) => level.isInForce)
+      .flatMap((level) =>
+        label(levelTitle(level), level.value, levelLook(level).text, {
+          value: targetFigure(level.value, unit),
+        }),
+      ),
   ];
 }
 

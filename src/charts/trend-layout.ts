@@ -1,5 +1,6 @@
 import { spcPlaces, type SpcPlace } from '../statistics/spc-periods.ts';
 import { possibleLimit, possibleRange, type PossibleRange } from '../statistics/spc-possible.ts';
+import { datedLevels, type DatedLevel } from './dated-levels.ts';
 import { measureText } from './measure-text.ts';
 import { trendAxis } from './trend-axis.ts';
 import type { TrendInput } from './trend-input.ts';
@@ -13,8 +14,8 @@ export interface TrendLayout {
   readonly places: readonly SpcPlace[];
   readonly range: PossibleRange;
   readonly axis: ValueAxis;
-  /** One entry a place; null where no target holds. */
-  readonly targets: readonly (number | null)[];
+  /** Targets and baselines over the places at which they hold. */
+  readonly levels: readonly DatedLevel[];
   readonly size: number;
   readonly left: number;
   readonly right: number;
@@ -41,7 +42,12 @@ export function trendLayout(input: TrendInput): TrendLayout {
   const places = spcPlaces(input.series);
   const values = places.map((place) => place.value);
   const range = possibleRange(values, unit);
-  const targets = places.map(({ period }) => targetAt(input.targets, period.end));
+  const levels = datedLevels(
+    input.targets,
+    places.map(({ period }) => [period.end]),
+    places.at(-1)?.period.end ?? '',
+    unit,
+  );
   const axis = trendAxis(
     [
       ...values,
@@ -50,25 +56,25 @@ export function trendLayout(input: TrendInput): TrendLayout {
         possibleLimit(lower, range),
         possibleLimit(upper, range),
       ]),
-      ...targets,
+      ...levels.map(({ value }) => value),
     ].filter((value) => value !== null),
     unit,
     isCompact ? 4 : 6,
   );
   const size = isCompact || width < 500 ? 12 : 13;
   const left = Math.max(...ticks(axis).map((tick) => measureText(tickLabel(tick, axis, unit), size))) + 10;
-  const labels = endLabels(input, { places, range, targets });
+  const labels = endLabels(input, { places, range, levels });
   const right = Math.max(12, ...labels.map((label) => label.width + 16));
   const step = (width - left - right) / Math.max(1, places.length - 1);
   const axisWords = axis.min > 0 ? `Axis starts at ${tickLabel(axis.min, axis, unit)}` : '';
   const above = axisWords === '' ? 6 : 20;
   const rules = ruleBlocks(input, places, { left, step, above });
-  const key = isCompact ? [] : keyRows(input, width);
+  const key = isCompact ? [] : keyRows(input, levels);
   return {
     places,
     range,
     axis,
-    targets,
+    levels,
     size,
     left,
     right,
@@ -81,8 +87,4 @@ export function trendLayout(input: TrendInput): TrendLayout {
     rules,
     key,
   };
-}
-
-function targetAt(targets: TrendInput['targets'], end: string): number | null {
-  return targets.findLast(({ from, to }) => from <= end && (to === '' || end <= to))?.value ?? null;
 }

@@ -1,22 +1,14 @@
 import { placeOf, type SpcPlace } from '../statistics/spc-periods.ts';
+import type { Box, Segment } from './boxes.ts';
 import type { Mark, Plot } from './drawing.ts';
 import { breakLines, measureText } from './measure-text.ts';
 import { colour } from './theme.ts';
 import { shortened } from './trend-rules.ts';
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 interface Spot {
   readonly x: number;
   readonly y: number;
 }
-
-/** A level or upright line that a note would rather not lie on, in px, from its left or upper end. */
-export type Segment = readonly [Spot, Spot];
 
 const size = 12;
 const lineHeight = 15;
@@ -28,6 +20,7 @@ const lineHeight = 15;
 export function noteMarks(
   notes: readonly { readonly date: string; readonly note: string }[],
   places: readonly SpcPlace[],
+  /** Level or upright lines that a note would rather not lie on, from their left or upper ends. */
   obstacles: readonly Segment[],
   plot: Plot,
 ): Mark[] {

@@ -3,7 +3,7 @@ import { possibleLimit } from '../statistics/spc-possible.ts';
 import { colour } from './theme.ts';
 import type { TrendInput } from './trend-input.ts';
 import type { TrendLayout } from './trend-layout.ts';
-import { targetColour, variationStyle } from './trend-styles.ts';
+import { variationStyle } from './trend-styles.ts';
 
 const still = { type: 'line', animation: false, connectNulls: false, clip: false } as const;
 
@@ -31,7 +31,7 @@ export function pointSeries({ analysis, compact }: TrendInput, layout: TrendLayo
   }));
 }
 
-/** Mean and limits of each group, and the targets, as level lines over the periods in which they hold. */
+/** Mean and limits of each group as level lines over the periods in which they hold. */
 export function levelSeries({ analysis }: TrendInput, layout: TrendLayout): LineSeriesOption[] {
   const limits = analysis.groups.flatMap(({ first, last, mean, lower, upper }) =>
     [
@@ -49,16 +49,7 @@ export function levelSeries({ analysis }: TrendInput, layout: TrendLayout): Line
           ],
     ),
   );
-  const stretches = [...new Set(layout.targets.filter((target) => target !== null))];
-  return [
-    ...limits,
-    ...stretches.map((level) =>
-      levelLine(
-        layout.targets.map((target) => (target === level ? level : null)),
-        { color: targetColour, width: 2 },
-      ),
-    ),
-  ];
+  return limits;
 }
 
 function levelLine(

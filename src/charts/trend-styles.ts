@@ -1,9 +1,6 @@
 import type { SpcVariation } from '../statistics/spc-variation.ts';
 import { colour } from './theme.ts';
 
-/** The target line's colour, used for nothing else in the chart. */
-export const targetColour = '#801650';
-
 interface VariationStyle {
   readonly fill: string;
   readonly symbol: 'circle' | 'triangle';

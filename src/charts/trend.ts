@@ -2,10 +2,13 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { missingSymbol } from '../model/figure.ts';
 import { formatFigure } from '../model/format.ts';
 import { periodShort } from '../model/period.ts';
-import { placeOf } from '../statistics/spc-periods.ts';
+import { placeOf, type SpcPlace } from '../statistics/spc-periods.ts';
 import { possibleLimit } from '../statistics/spc-possible.ts';
+import { boxesOfTexts, type Segment } from './boxes.ts';
+import { levelsAt } from './dated-levels.ts';
 import { drawing, emptyNote, type Mark, type Plot } from './drawing.ts';
 import { bandOf, hiddenRuns } from './hidden-bands.ts';
+import { levelLabels, levelLines, levelRow } from './level-marks.ts';
 import { breakLines, measureText } from './measure-text.ts';
 import { base, colour } from './theme.ts';
 import { readingRow, tooltip, type TooltipRow } from './tooltip.ts';
@@ -13,7 +16,7 @@ import { keyMarks } from './trend-key.ts';
 import { endLabelMarks } from './trend-labels.ts';
 import type { TrendInput } from './trend-input.ts';
 import { keyHeight, trendLayout, type TrendLayout } from './trend-layout.ts';
-import { noteMarks, type Segment } from './trend-notes.ts';
+import { noteMarks } from './trend-notes.ts';
 import { periodMarks } from './trend-period-labels.ts';
 import { levelSeries, pointSeries } from './trend-points.ts';
 import { ruleMarks, ruleX } from './trend-rules.ts';
@@ -68,7 +71,10 @@ export function trendOption(input: TrendInput): EChartsCoreOption {
     },
     tooltip: tooltip((position) => tooltipRows(input, layout, position)),
     series: [
-      drawing(1, (plot) => hiddenMarks(layout, plot)),
+      drawing(1, (plot) => [
+        ...hiddenMarks(layout, plot),
+        ...levelLines(layout.levels, plot, layout.step, 'trend'),
+      ]),
       ...levelSeries(input, layout),
       ...pointSeries(input, layout),
       drawing(4, (plot) => overMarks(input, layout, plot)),
@@ -78,13 +84,27 @@ export function trendOption(input: TrendInput): EChartsCoreOption {
 
 function overMarks(input: TrendInput, layout: TrendLayout, plot: Plot): Mark[] {
   const { places, labels, rules, key, size, axisWords } = layout;
+  const lines = obstacles(input, layout, plot);
+  const notes = input.compact ? [] : noteMarks(input.annotations, places, lines, plot);
   return [
     ...(axisWords === ''
       ? []
       : [{ kind: 'text', text: axisWords, x: 2, y: 8, size: 12, fill: colour.secondary } as const]),
     ...ruleMarks(rules, layout, plot),
-    ...(input.compact ? [] : noteMarks(input.annotations, places, obstacles(input, layout, plot), plot)),
+    ...notes,
     ...endLabelMarks(labels, plot),
+    ...(input.compact
+      ? []
+      : levelLabels(
+          layout.levels.filter((level) => !level.isInForce),
+          plot,
+          layout.step,
+          {
+            taken: boxesOfTexts([...notes, ...hiddenMarks(layout, plot)]),
+            lines: [...lines, ...pointSegments(places, plot)],
+            size: 12,
+          },
+        ).flatMap(({ marks }) => marks)),
     ...periodMarks(places, input.series.calendar, plot, size),
     ...keyMarks(key, plot.top + plot.height + layout.bottom - key.length * keyHeight, keyHeight),
     ...(places.some((place) => place.value !== null) ? [] : [emptyNote(plot)]),
@@ -98,8 +118,8 @@ function obstacles({ analysis }: TrendInput, layout: TrendLayout, plot: Plot): S
       level === null ? [] : [[plot.at(first, level), plot.at(last, level)]],
     ),
   );
-  const targets = layout.targets.flatMap((level, at): Segment[] =>
-    level === null ? [] : [[plot.at(at, level), plot.at(at, level)]],
+  const targets = layout.levels.flatMap(({ value, runs: held }) =>
+    held.map(({ first, last }): Segment => [plot.at(first, value), plot.at(last, value)]),
   );
   const rules = layout.rules.map(({ at }): Segment => {
     const x = ruleX(at, layout);
@@ -109,6 +129,14 @@ function obstacles({ analysis }: TrendInput, layout: TrendLayout, plot: Plot): S
     ];
   });
   return [...levels, ...targets, ...rules];
+}
+
+/** The line from figure to figure. */
+function pointSegments(places: readonly SpcPlace[], plot: Plot): Segment[] {
+  return places.flatMap(({ value }, at): Segment[] => {
+    const next = places[at + 1]?.value ?? null;
+    return value === null || next === null ? [] : [[plot.at(at, value), plot.at(at + 1, next)]];
+  });
 }
 
 function hiddenMarks({ places }: TrendLayout, plot: Plot): Mark[] {
@@ -134,7 +162,7 @@ function hiddenMarks({ places }: TrendLayout, plot: Plot): Mark[] {
 
 function tooltipRows(
   { analysis, unit, series, annotations, rebases }: TrendInput,
-  { places, range, targets }: TrendLayout,
+  { places, range, levels }: TrendLayout,
   position: number,
 ): TooltipRow[] {
   const place = places[position];
@@ -157,7 +185,7 @@ function tooltipRows(
     ...level('Upper limit', possibleLimit(point.upper, range)),
     ...level('Mean', point.mean),
     ...level('Lower limit', possibleLimit(point.lower, range)),
-    ...level('Target', targets[position] ?? null),
+    ...levelsAt(levels, position).map(levelRow),
     ...(point.rule === null ? [] : [row(ruleShort[point.rule], '')]),
     ...notes.map((line) => row(line, '')),
   ];

@@ -1,3 +1,4 @@
+import { crosses, overlap, type Box, type Segment } from './boxes.ts';
 import type { Unit } from '../model/format.ts';
 import { formatFigure } from '../model/format.ts';
 import { measureText } from './measure-text.ts';
@@ -19,13 +20,6 @@ interface LabelInput {
   readonly promiseBaseline: number | null;
   readonly width: number;
   readonly compact?: boolean;
-}
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 const gap = 10;
@@ -128,27 +122,12 @@ function boxesAround(point: { readonly x: number; readonly y: number }, { width,
     .filter((box) => !isOver(box));
 }
 
-type Segment = readonly [{ x: number; y: number }, { x: number; y: number }];
-
-function segmentsOf({ values }: YearLine, plot: Plot): Segment[] {
+/** A year's line in straight pieces; a point that stands alone is one of no length. */
+export function segmentsOf({ values }: YearLine, plot: Plot): Segment[] {
   return values.flatMap((value, at): Segment[] => {
     if (value === null) return [];
     const next = values[at + 1] ?? null;
     const from = plot.at(at, value);
     return [[from, next === null ? from : plot.at(at + 1, next)]];
   });
-}
-
-/** Does a segment pass through a box? Its steepness is small, so a look at sixteen points along it is enough. */
-function crosses([from, to]: Segment, box: Box): boolean {
-  return Array.from({ length: 17 }, (_, step) => step / 16).some((part) => {
-    const x = from.x + part * (to.x - from.x);
-    const y = from.y + part * (to.y - from.y);
-    return x > box.x - 3 && x < box.x + box.width + 3 && y > box.y - 2 && y < box.y + box.height + 2;
-  });
-}
-
-/** With a little air, since a width may be an estimate. */
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width + 5 && b.x < a.x + a.width + 5 && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -3,16 +3,20 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { SeriesBreak } from '../model/dataset.ts';
 import { missingSymbol } from '../model/figure.ts';
 import type { Unit } from '../model/format.ts';
-import { periodShort, periodsPerYear, positionLabel } from '../model/period.ts';
+import { periodAt, periodShort, periodsPerYear, positionLabel } from '../model/period.ts';
 import type { Series } from '../model/reading.ts';
+import { boxesOfTexts } from './boxes.ts';
+import { datedLevels, levelsAt, type DatedFact, type DatedLevel } from './dated-levels.ts';
 import { drawing, emptyNote, type Mark, type Plot } from './drawing.ts';
 import { bandOf, hiddenRuns } from './hidden-bands.ts';
+import { levelKey, levelKeyHeight, levelKeyMarks } from './level-key.ts';
+import { levelLabels, levelLines, levelRow } from './level-marks.ts';
 import { measureText } from './measure-text.ts';
 import { base, colour } from './theme.ts';
 import { readingRow, tooltip } from './tooltip.ts';
 import { tickLabel, ticks, valueAxis, type ValueAxis } from './value-axis.ts';
 import { breakMarks, topHeight, topLines } from './year-breaks.ts';
-import { gutterWidth, placeLabels, yearLabels } from './year-labels.ts';
+import { gutterWidth, placeLabels, segmentsOf, yearLabels } from './year-labels.ts';
 import { standsAlone, stretches, yearLines, type YearLine } from './year-lines.ts';
 
 /** What the year-on-year chart is drawn from; width is that of the whole chart in px. */
@@ -22,6 +26,8 @@ export interface YearOnYearInput {
   readonly breaks: readonly SeriesBreak[];
   /** The promise's first year, as the calendar year it starts in; null where there is no promise. */
   readonly promiseBaseline: number | null;
+  /** Dated targets and baselines, drawn where they hold in a year that is shown. */
+  readonly targets: readonly DatedFact[];
   readonly width: number;
   /** Small charts beside each other: smaller type, fewer ticks, no values at the ends. */
   readonly compact?: boolean;
@@ -34,7 +40,8 @@ export function yearOnYearHeight(width: number, isCompact = false): number {
 
 /** The value at which the axis starts, in the unit; null when it starts at 0. */
 export function axisStart(input: YearOnYearInput): number | null {
-  const { min } = axisOf(yearLines(input.series, input.breaks), input);
+  const lines = yearLines(input.series, input.breaks);
+  const { min } = axisOf(lines, levelsOf(lines, input), input);
   return min > 0 ? min : null;
 }
 
@@ -44,7 +51,8 @@ export function yearOnYearOption(input: YearOnYearInput): EChartsCoreOption {
   const { calendar } = series;
   const isCompact = input.compact === true;
   const lines = yearLines(series, input.breaks);
-  const axis = axisOf(lines, input);
+  const levels = levelsOf(lines, input);
+  const axis = axisOf(lines, levels, input);
   const count = periodsPerYear(calendar.frequency);
   const size = isCompact ? 12 : 13;
   const labels = yearLabels(lines, input);
@@ -52,10 +60,34 @@ export function yearOnYearOption(input: YearOnYearInput): EChartsCoreOption {
   const right = gutterWidth(labels);
   const top = topLines(lines, axis.min > 0 ? tickLabel(axis.min, axis, unit) : null, width - 4);
   const step = (width - left - right) / Math.max(1, count - 1);
+  const overMarks = (plot: Plot) => [
+    ...breakMarks(lines, top, plot),
+    ...placeLabels(labels, lines, plot, width),
+  ];
+  const key = isCompact ? levelKey(levels, width) : [];
+  const headroom = !isCompact && levels.some(({ value }) => value === axis.max) ? 16 : 0;
+  const labelsOf = (plot: Plot) =>
+    isCompact
+      ? []
+      : levelLabels(levels, plot, step, {
+          taken: boxesOfTexts([...overMarks(plot), ...hiddenMarks(lines, count, plot)]),
+          // The current year counts twice: it is what the chart is about.
+          lines: [...lines, ...lines.filter(({ isNow }) => isNow)].flatMap((line) => segmentsOf(line, plot)),
+          headroom,
+          size: width < 500 ? 12 : 13,
+        });
+  // A level that cannot be named here stands in the notes alone.
+  const drawnLevels = (plot: Plot) => (isCompact ? levels : labelsOf(plot).map(({ level }) => level));
   const isSparse = count > 4 && step < 34;
   return {
     ...base,
-    grid: { left, right, top: topHeight(top), bottom: 30, outerBoundsMode: 'none' },
+    grid: {
+      left,
+      right,
+      top: topHeight(top) + levelKeyHeight(key) + headroom,
+      bottom: 30,
+      outerBoundsMode: 'none',
+    },
     xAxis: {
       type: 'category',
       data: Array.from({ length: count }, (_, at) => String(at)),
@@ -82,30 +114,56 @@ export function yearOnYearOption(input: YearOnYearInput): EChartsCoreOption {
       },
       splitLine: { lineStyle: { color: colour.grid } },
     },
-    tooltip: tooltip((position) =>
-      lines.flatMap((line) => {
+    tooltip: tooltip((position) => [
+      ...lines.flatMap((line) => {
         const reading = line.readings[position];
         return reading
           ? [readingRow(periodShort(reading.period, calendar), reading, unit, line.style.line)]
           : [];
       }),
-    ),
+      ...levelsAt(levels, position).map(levelRow),
+    ]),
     series: [
-      drawing(1, (plot) => hiddenMarks(lines, count, plot)),
+      drawing(1, (plot) => [
+        ...hiddenMarks(lines, count, plot),
+        ...levelLines(drawnLevels(plot), plot, step, 'years'),
+      ]),
       // Oldest first, so that the current year lies on top.
       ...[...lines].reverse().flatMap((line) => lineSeries(line, count, isCompact)),
       drawing(4, (plot) => [
-        ...breakMarks(lines, top, plot),
-        ...placeLabels(labels, lines, plot, width),
+        ...overMarks(plot),
+        ...labelsOf(plot).flatMap(({ marks }) => marks),
+        ...levelKeyMarks(key, topHeight(top) - 10),
         ...(lines.some((line) => line.end) ? [] : [emptyNote(plot)]),
       ]),
     ],
   };
 }
 
-function axisOf(lines: readonly YearLine[], { unit, compact }: YearOnYearInput): ValueAxis {
+function axisOf(
+  lines: readonly YearLine[],
+  levels: readonly DatedLevel[],
+  { unit, compact }: YearOnYearInput,
+): ValueAxis {
   const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
-  return valueAxis(values, unit, compact ? 4 : 5);
+  return valueAxis([...values, ...levels.map(({ value }) => value)], unit, compact ? 4 : 5);
+}
+
+/**
+ * A target of a past year is drawn as long as that year is; the year that runs is shown to its end. A small chart has
+ * no room to say that one has ended, so it has only those in force.
+ */
+function levelsOf(
+  lines: readonly YearLine[],
+  { series, targets, unit, compact }: YearOnYearInput,
+): DatedLevel[] {
+  const { calendar, readings } = series;
+  const ends = Array.from({ length: periodsPerYear(calendar.frequency) }, (_, position) =>
+    lines.map(({ year }) => periodAt(year, position, calendar).end),
+  );
+  const latestEnd = readings.reduce((end, { period }) => (period.end > end ? period.end : end), '');
+  const levels = datedLevels(targets, ends, latestEnd, unit);
+  return compact ? levels.filter(({ isInForce }) => isInForce) : levels;
 }
 
 function lineSeries(line: YearLine, count: number, isCompact: boolean): LineSeriesOption[] {

@@ -6,6 +6,8 @@ import { dateWords, periodsPerYear } from '../model/period.ts';
 import { stepsBetweenYears } from '../statistics/promise.ts';
 import { figuresTable, type FiguresTable } from './figures-table.ts';
 import type { IndicatorFigures } from './figures.ts';
+import { targetsShown } from './spc-series.ts';
+import { targetNotes } from './target-notes.ts';
 
 type ChartView = 'year-on-year' | 'breakdown' | 'trend';
 
@@ -43,17 +45,23 @@ export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): C
   const { indicator, series, calendar, breaks } = figures;
   const isAnnual = calendar.frequency === 'year';
   const baseline = indicator.measure === null ? null : (figures.promised?.baseline ?? null);
-  const lines = { series, unit: indicator, breaks, promiseBaseline: baseline };
+  const targets = targetsShown(figures);
+  const held = targetNotes(figures);
+  const lines = { series, unit: indicator, breaks, promiseBaseline: baseline, targets };
   const columns = {
     series,
     unit: indicator,
     breaks,
-    steps: stepsBetweenYears(series, indicator, breaks).map(({ from, to, outcome, comparison }) => ({
-      from,
-      to,
-      outcome,
-      change: comparison.change,
-    })),
+    targets,
+    // A part of the rows gets no verdict, so no step of it is called better or worse.
+    steps: figures.isPart
+      ? []
+      : stepsBetweenYears(series, indicator, breaks).map(({ from, to, outcome, comparison }) => ({
+          from,
+          to,
+          outcome,
+          change: comparison.change,
+        })),
   };
   const start = isAnnual ? 0 : axisStart({ ...lines, width: 760 });
   return {
@@ -73,9 +81,11 @@ export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): C
           ? [figures.reason]
           : []),
       ...(figures.isPart || indicator.better === 'neutral' ? figures.coverage : []),
+      ...held,
       ...(start ? [`The axis starts at ${start}.`] : []),
       ...commonNotes(figures),
     ],
+    description: [figures.description, ...held].join(' '),
     option: (width) =>
       isAnnual
         ? annualColumnsOption({ ...columns, width, compact: isCompact })
@@ -101,8 +111,15 @@ export function shared(figures: IndicatorFigures) {
   };
 }
 
-/** Series breaks and caveats, which stand under every chart of an indicator. */
-export function commonNotes({ breaks, indicator, dataset, isPublic, response }: IndicatorFigures): string[] {
+/** Series breaks, annotations and caveats, which stand under every chart of an indicator. */
+export function commonNotes({
+  breaks,
+  annotations,
+  indicator,
+  dataset,
+  isPublic,
+  response,
+}: IndicatorFigures): string[] {
   return [
     ...(response === '' ? [] : [`Response: ${response}`]),
     ...(isPublic
@@ -110,7 +127,13 @@ export function commonNotes({ breaks, indicator, dataset, isPublic, response }: 
           `Public view: counts under ${dataset.dashboard.disclosureThreshold}, and what would give them away, are hidden as [c].`,
         ]
       : []),
-    ...breaks.map((each) => `Series break from ${dateWords(each.from)}: ${each.note}`),
+    ...breaks.map(
+      ({ from, note, source }) =>
+        `Series break from ${dateWords(from)}: ${note.replace(/\.$/, '')} (${source}).`,
+    ),
+    ...annotations.map(
+      ({ date, note, source }) => `${dateWords(date)}: ${note.replace(/\.$/, '')} (${source}).`,
+    ),
     ...indicator.caveats,
     ...dataset.dashboard.caveats,
   ];

@@ -4,6 +4,7 @@ import { fieldOf, type Dataset } from '../model/dataset.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { periodLabel, periodsPerYear, shiftPeriod } from '../model/period.ts';
 import type { Reading, Series } from '../model/reading.ts';
+import { factColumns } from './fact-columns.ts';
 import type { IndicatorFigures } from './figures.ts';
 
 /** A cell: a number with the decimals it is shown with, or text ('' where there is nothing to say). */
@@ -25,15 +26,23 @@ export function cellValue(cell: Cell): string | number {
   return typeof cell === 'string' ? cell : Number(cell.value.toFixed(cell.decimals));
 }
 
-/** Every period, newest first, with counts, the figure, a year earlier and the change. */
+/** Every period, newest first, with counts, the figure, a year earlier and the change, and what held and happened. */
 export function figuresTable(figures: IndicatorFigures): FiguresTable {
   const { indicator, dataset, series } = figures;
+  const facts = factColumns(figures, series.readings);
   return {
-    columns: ['Period', ...figureColumns(indicator, dataset), 'A year earlier', changeColumn(indicator)],
+    columns: [
+      'Period',
+      ...figureColumns(indicator, dataset),
+      'A year earlier',
+      changeColumn(indicator),
+      ...facts.columns,
+    ],
     rows: newestFirst(series).map((reading) => [
       periodLabel(reading.period, series.calendar),
       ...figureCells(indicator, reading),
       ...yearEarlierCells(figures, series, reading),
+      ...facts.cells(reading),
     ]),
   };
 }

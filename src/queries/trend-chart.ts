@@ -1,11 +1,7 @@
 import { trendAxisStart, trendHeight, trendOption } from '../charts/trend.ts';
 import { tickLabel } from '../charts/value-axis.ts';
-import type { Annotation, Target } from '../model/facts.ts';
-import { figureWords } from '../model/format.ts';
-import { countPeriods } from '../statistics/period-words.ts';
-import { analyseSpc, fewestForSpc, type SpcAnalysis } from '../statistics/spc.ts';
+import type { SpcAnalysis } from '../statistics/spc.ts';
 import { foundSignals } from '../statistics/spc-found.ts';
-import { placeOf, spcPlaces } from '../statistics/spc-periods.ts';
 import { variationOf } from '../statistics/spc-variation.ts';
 import {
   signalPeriods,
@@ -13,19 +9,15 @@ import {
   spcFinding,
   spcMeaning,
   variationDetail,
-  type SpcSeries,
 } from '../statistics/spc-words.ts';
+import { targetWords } from '../statistics/target-value.ts';
 import { commonNotes, shared, type Chart } from './chart.ts';
 import type { IndicatorFigures } from './figures.ts';
 import type { FiguresTable } from './figures-table.ts';
-import { annotationNotes, disagreementNotes, methodNotes, targetNotes } from './trend-notes.ts';
+import { spcSeries, targetsShown, type AnalysedSeries } from './spc-series.ts';
+import { noTargetWords, targetNotes } from './target-notes.ts';
+import { disagreementNotes, methodNotes } from './trend-notes.ts';
 import { limitsTable, trendTable } from './trend-tables.ts';
-
-/** Dated facts of the data package; those of other indicators are left aside. */
-export interface TrendFacts {
-  readonly targets: readonly Target[];
-  readonly annotations: readonly Annotation[];
-}
 
 export type Variation = SpcAnalysis['variation'];
 export type Assurance = 'pass' | 'fail' | 'inconsistent' | 'none';
@@ -38,6 +30,8 @@ interface Sign<Kind> {
 }
 
 export interface TrendAnalysis {
+  /** True where higher and lower are said and neither is called better: neutral indicators, and parts of the rows. */
+  readonly isNeutral: boolean;
   readonly variation: Sign<Variation>;
   readonly assurance: Sign<Assurance>;
   /** One sentence on what the limits and the latest figures mean. */
@@ -54,44 +48,23 @@ const variationTitles: Readonly<Record<Variation, string>> = {
   common: 'Common cause',
   improvement: 'Improvement',
   concern: 'Concern',
-  'neutral-high': 'High',
-  'neutral-low': 'Low',
+  'neutral-high': 'Special cause, higher',
+  'neutral-low': 'Special cause, lower',
 };
 
 /** The SPC chart of an indicator with all that is said beside it, or a sentence on why there is none. */
-export function trendChart(figures: IndicatorFigures, facts: TrendFacts): Trend {
-  const { indicator, calendar, series, breaks } = figures;
-  const places = spcPlaces(series);
-  const withheld = whyWithheld(figures, places.filter((place) => place.value !== null).length);
-  if (withheld !== null) return { withheld };
-  const annotations = facts.annotations
-    .filter(
-      ({ dataset, indicator: id }) => dataset === indicator.dataset && (id === '' || id === indicator.id),
-    )
-    .toSorted((one, other) => one.date.localeCompare(other.date));
-  const dated = facts.targets
-    .filter((each) => each.indicator === indicator.id)
-    .toSorted((one, other) => one.from.localeCompare(other.from));
-  const targets = dated.filter((each) => each.kind === 'target');
-  const end = places.at(-1)?.period.end ?? '';
-  const target = targets.findLast(({ from, to }) => from <= end && (to === '' || end <= to)) ?? null;
-  const rebases = annotations.flatMap(({ date, note, rebase }) => {
-    const at = rebase === 'yes' ? placeOf(places, date, true) : null;
-    return at === null ? [] : [{ at, note }];
-  });
-  const cuts = breaks.flatMap(({ from }) => placeOf(places, from, true) ?? []);
-  const { better } = indicator;
-  const analysis = analyseSpc(
-    places.map((place) => place.value),
-    { better, rebaseAt: [...rebases.map(({ at }) => at), ...cuts], target: target?.value },
-  );
-  const spc: SpcSeries = { indicator, calendar, places, analysis };
+export function trendChart(figures: IndicatorFigures): Trend {
+  const { indicator, series, breaks, annotations } = figures;
+  const analysed = spcSeries(figures);
+  if ('withheld' in analysed) return analysed;
+  const { spc, better, rebases } = analysed;
+  const { analysis, places } = spc;
   const drawn = {
     series,
     unit: indicator,
     better,
     analysis,
-    targets,
+    targets: targetsShown(figures),
     rebases,
     annotations: annotations.filter(({ rebase }) => rebase === 'no'),
     breaks,
@@ -109,23 +82,23 @@ export function trendChart(figures: IndicatorFigures, facts: TrendFacts): Trend 
       notes: [
         meaning,
         ...disagreementNotes(figures, spc),
-        ...targetNotes(spc, dated, target),
-        ...methodNotes(spc),
-        ...annotationNotes(annotations),
+        ...targetNotes(figures),
+        ...methodNotes(analysed),
         ...commonNotes(figures),
       ],
-      description: `${figures.description} ${title}. ${meaning}`,
+      description: [figures.description, `${title}.`, meaning, ...targetNotes(figures)].join(' '),
       option: (width) => trendOption({ ...drawn, width }),
       height: (width) => trendHeight({ ...drawn, width }),
-      table: trendTable(spc, annotations),
+      table: trendTable(spc, figures),
     },
     analysis: {
+      isNeutral: better === 'neutral',
       variation: {
         kind: analysis.variation,
         title: variationTitles[analysis.variation],
         detail: `Variation: ${variationDetail(spc)}`,
       },
-      assurance: assuranceSign(analysis, target, figures),
+      assurance: assuranceSign(analysed, figures),
       meaning,
       limits: limitsTable(spc),
       found: foundSignals(analysis.signals, places).map((signal) => ({
@@ -136,22 +109,16 @@ export function trendChart(figures: IndicatorFigures, facts: TrendFacts): Trend 
   };
 }
 
-/** Null where an SPC chart may be drawn. */
-function whyWithheld({ indicator, calendar }: IndicatorFigures, known: number): string | null {
-  if (indicator.kind === 'annual' || calendar.frequency === 'year')
-    return 'There is no SPC chart, since there is one figure a year: it would take 13 years to say what is usual.';
-  if (indicator.kind === 'cumulative')
-    return `There is no SPC chart, since the figures add up from the start of each year: each ${calendar.frequency} holds those before it, so limits would say nothing about chance.`;
-  if (known < fewestForSpc)
-    return `There is no SPC chart yet, since there ${known === 1 ? 'is' : 'are'} ${countPeriods(known, calendar)} with a figure and limits need ${fewestForSpc}.`;
-  return null;
-}
-
-function subtitle({ indicator, filterWords, calendar }: IndicatorFigures, start: number | null): string {
+function subtitle(
+  { indicator, filterWords, calendar, isPart }: IndicatorFigures,
+  start: number | null,
+): string {
   const unit = indicator.unitWords.charAt(0).toUpperCase() + indicator.unitWords.slice(1);
   const rows = filterWords ? ` (${filterWords})` : '';
   const better =
-    indicator.better === 'neutral' ? '' : ` ${indicator.better === 'lower' ? 'Lower' : 'Higher'} is better.`;
+    indicator.better === 'neutral' || isPart
+      ? ''
+      : ` ${indicator.better === 'lower' ? 'Lower' : 'Higher'} is better.`;
   const axis =
     start === null
       ? ''
@@ -160,14 +127,17 @@ function subtitle({ indicator, filterWords, calendar }: IndicatorFigures, start:
 }
 
 function assuranceSign(
-  { assurance }: SpcAnalysis,
-  target: Target | null,
-  { indicator }: IndicatorFigures,
+  { spc: { analysis }, target }: AnalysedSeries,
+  figures: IndicatorFigures,
 ): Sign<Assurance> {
   if (!target)
-    return { kind: 'none', title: 'No target to test against', detail: 'Assurance: the plan sets none' };
-  const value = figureWords(target.value, indicator);
-  switch (assurance) {
+    return {
+      kind: 'none',
+      title: 'No target to test against',
+      detail: `Assurance: ${noTargetWords(figures)}`,
+    };
+  const value = targetWords(target.value, figures.indicator);
+  switch (analysis.assurance) {
     case 'pass':
       return {
         kind: 'pass',

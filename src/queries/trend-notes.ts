@@ -1,20 +1,17 @@
 import { verdictWords } from '../model/comparison.ts';
-import type { Annotation, Target } from '../model/facts.ts';
-import { figureWords } from '../model/format.ts';
-import { dateWords } from '../model/period.ts';
-import type { SpcAssurance } from '../statistics/spc-assurance.ts';
 import { fewestForSpc, type SpcAnalysis } from '../statistics/spc.ts';
 import type { SpcSeries } from '../statistics/spc-words.ts';
 import { countPeriods, periodInSentence } from '../statistics/period-words.ts';
 import { possibleLimit, possibleRange } from '../statistics/spc-possible.ts';
 import type { IndicatorFigures } from './figures.ts';
+import type { AnalysedSeries } from './spc-series.ts';
 
 const variationWords: Readonly<Record<SpcAnalysis['variation'], string>> = {
   common: 'the usual variation and no more',
   improvement: 'an improvement beyond chance',
   concern: 'a concern beyond chance',
-  'neutral-high': 'high figures beyond chance',
-  'neutral-low': 'low figures beyond chance',
+  'neutral-high': 'higher figures than chance explains',
+  'neutral-low': 'lower figures than chance explains',
 };
 
 const agreeing: Readonly<Record<string, SpcAnalysis['variation']>> = {
@@ -24,7 +21,8 @@ const agreeing: Readonly<Record<string, SpcAnalysis['variation']>> = {
 };
 
 /** How the limits were worked out, and what weakens them. */
-export function methodNotes({ indicator, calendar, places, analysis }: SpcSeries): string[] {
+export function methodNotes({ spc, rebases }: AnalysedSeries): string[] {
+  const { indicator, calendar, places, analysis } = spc;
   const period = calendar.frequency;
   const missing = places.filter((place) => place.value === null).length;
   const range = possibleRange(
@@ -44,6 +42,14 @@ export function methodNotes({ indicator, calendar, places, analysis }: SpcSeries
     ...(indicator.kind === 'flow' && indicator.denominator
       ? [`Each point is the ${period}’s own figure; the limits take no account of how many it rests on.`]
       : []),
+    ...rebases.flatMap(({ at }) => {
+      const from = places[at]?.period;
+      return from
+        ? [
+            `The limits start anew from ${periodInSentence(from, calendar)}, since the process was changed by design.`,
+          ]
+        : [];
+    }),
     ...(missing > 0
       ? [`${countPeriods(missing, calendar)} without a figure ${missing === 1 ? 'is' : 'are'} skipped.`]
       : []),
@@ -55,36 +61,6 @@ export function methodNotes({ indicator, calendar, places, analysis }: SpcSeries
   ];
 }
 
-/** The target in force, whether the latest figure meets it, and whether the process can; baselines beside it. */
-export function targetNotes(
-  { indicator, places, analysis }: SpcSeries,
-  targets: readonly Target[],
-  target: Target | null,
-): string[] {
-  const latest = places.findLast((place) => place.value !== null)?.value ?? null;
-  return [
-    ...targets.map((each) => {
-      const name = each.kind === 'target' ? 'Target' : 'Baseline';
-      const held = `${dateWords(each.from)}${each.to === '' ? ' on' : ` to ${dateWords(each.to)}`}`;
-      const note = each.note === '' ? '' : ` ${each.note.replace(/\.$/, '')}.`;
-      return `${name} ${figureWords(each.value, indicator)}, from ${held} (${each.source}).${note}`;
-    }),
-    ...(target && latest !== null && indicator.better !== 'neutral'
-      ? [
-          `The latest figure ${meets(latest, target.value, indicator.better) ? 'meets' : 'does not meet'} the target of ${figureWords(target.value, indicator)}. ${canMeet(analysis.assurance)}`,
-        ]
-      : []),
-  ];
-}
-
-/** What stands at the rules and points of the chart, in full and with its source. */
-export function annotationNotes(annotations: readonly Annotation[]): string[] {
-  return annotations.map(
-    ({ date, note, rebase, source }) =>
-      `${dateWords(date)}${rebase === 'yes' ? ', limits start anew' : ''}: ${note.replace(/\.$/, '')} (${source}).`,
-  );
-}
-
 /** Where the year-on-year verdict and SPC say different things, both, in one sentence. */
 export function disagreementNotes(figures: IndicatorFigures, { analysis, calendar }: SpcSeries): string[] {
   const { verdict } = figures.comparison;
@@ -94,15 +70,4 @@ export function disagreementNotes(figures: IndicatorFigures, { analysis, calenda
   return [
     `Year on year the verdict is ${verdictWords[verdict]}; ${calendar.frequency} by ${calendar.frequency}, SPC finds ${variationWords[analysis.variation]}. The first compares with a year before, the second with what is usual: both hold.`,
   ];
-}
-
-function meets(value: number, target: number, better: 'higher' | 'lower'): boolean {
-  return better === 'higher' ? value >= target : value <= target;
-}
-
-function canMeet(assurance: SpcAssurance | null): string {
-  if (assurance === 'pass') return 'As the process runs now it will meet it whatever chance does.';
-  if (assurance === 'fail')
-    return 'As the process runs now it will miss it whatever chance does, unless the process changes.';
-  return 'As the process runs now it will meet it or miss it by chance.';
 }

@@ -1,43 +1,36 @@
-import { missingSymbol, isNumber } from '../model/figure.ts';
-import type { Annotation } from '../model/facts.ts';
+import { missingSymbol, isNumber, type Figure } from '../model/figure.ts';
 import { periodLabel, periodShort } from '../model/period.ts';
-import { placeOf } from '../statistics/spc-periods.ts';
 import { possibleLimit, possibleRange } from '../statistics/spc-possible.ts';
 import { signalWords, type SpcSeries } from '../statistics/spc-words.ts';
+import { factColumns } from './fact-columns.ts';
+import type { IndicatorFigures } from './figures.ts';
 import type { Cell, FiguresTable } from './figures-table.ts';
 
 /** Every period, newest first, with figure, mean, limits, and what the rules say. */
-export function trendTable(series: SpcSeries, annotations: readonly Annotation[]): FiguresTable {
+export function trendTable(series: SpcSeries, figures: IndicatorFigures): FiguresTable {
   const { indicator, calendar, places, analysis } = series;
   const { limit, cell } = cellsOf(series);
-  const notes = places.map((_, at) =>
-    annotations.flatMap(({ date, note }) => (placeOf(places, date, false) === at ? [note] : [])).join('; '),
-  );
-  const hasNotes = notes.some((note) => note !== '');
+  const rows = places.map(({ period, reading }) => ({
+    period,
+    value: (reading?.value ?? 'unavailable') satisfies Figure,
+  }));
+  const facts = factColumns(figures, rows);
   const unit = indicator.unitWords.charAt(0).toUpperCase() + indicator.unitWords.slice(1);
   return {
-    columns: [
-      'Period',
-      unit,
-      'Mean',
-      'Lower limit',
-      'Upper limit',
-      'What the rules say',
-      ...(hasNotes ? ['Note'] : []),
-    ],
+    columns: ['Period', unit, 'Mean', 'Lower limit', 'Upper limit', 'What the rules say', ...facts.columns],
     rows: places
-      .map(({ period, reading, value }, at): Cell[] => {
+      .map(({ period, value }, at): Cell[] => {
         const point = analysis.points[at];
         const signal = analysis.signals.find((each) => each.rule === point?.rule && each.at.includes(at));
-        const reason = reading && !isNumber(reading.value) ? reading.value : 'unavailable';
+        const row = rows[at] ?? { period, value: 'unavailable' };
         return [
           periodLabel(period, calendar),
-          value === null ? missingSymbol[reason] : { value, decimals: indicator.decimals },
+          isNumber(row.value) ? { value: row.value, decimals: indicator.decimals } : missingSymbol[row.value],
           cell(point?.mean ?? null),
           limit(point?.lower ?? null),
           limit(point?.upper ?? null),
           value === null ? '' : signal ? sayOne(signalWords(signal, series)) : 'usual variation',
-          ...(hasNotes ? [notes[at] ?? ''] : []),
+          ...facts.cells(row),
         ];
       })
       .toReversed(),

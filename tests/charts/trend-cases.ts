@@ -52,8 +52,9 @@ export const trendCases = {
     rebaseAt: [24, 36],
     rebases: [servicePlace, { at: 36, note: hostile }],
     targets: [
-      { from: '2023-04-01', to: '2024-12-31', value: 40 },
-      { from: '2025-01-01', to: '', value: 38.4 },
+      { kind: 'target', from: '2023-04-01', to: '2024-12-31', value: 40 },
+      { kind: 'target', from: '2025-01-01', to: '', value: 38.4 },
+      { kind: 'baseline', from: '2023-06-01', to: '2024-03-31', value: 37 },
     ],
     annotations: [
       { date: '2023-06-12', note: 'A new clinic opened in the north of the city and took half of the list' },

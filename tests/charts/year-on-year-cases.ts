@@ -10,7 +10,7 @@ export function seriesBreak(from: string): SeriesBreak {
   return { dataset: 'any', indicator: '', from, note: hostile, source: 'made up' };
 }
 
-const plain = { breaks: [], promiseBaseline: null } as const;
+const plain = { breaks: [], promiseBaseline: null, targets: [] } as const;
 
 /** One entry a situation that a chart must survive. */
 export const yearOnYearCases = {
@@ -71,5 +71,28 @@ export const yearOnYearCases = {
       2025: [9.1, 9.3, 9, 9.2, 9.1, 9.3, 9.2, 9.1, 9, 9.1, 9.3, 9.2],
       2026: [9.3, 9.4, 9.1, 9.6, 9.2, 9.4, 9.3, 9.1, 9.5, 9.2, 9.3, 9.25],
     }),
+  },
+  'targets of a past year, of this one and a baseline': {
+    ...plain,
+    unit: percent,
+    series: checks,
+    targets: [
+      { kind: 'baseline', from: '2023-04-01', to: '2024-03-31', value: 45 },
+      { kind: 'target', from: '2023-04-01', to: '2024-03-31', value: 75 },
+      { kind: 'target', from: '2026-04-01', to: '2027-03-31', value: 67.5 },
+      // Of a year that is not shown, and one that has not begun.
+      { kind: 'target', from: '2021-04-01', to: '2022-03-31', value: 99 },
+      { kind: 'target', from: '2027-04-01', to: '', value: 98 },
+    ],
+  },
+  'a target changed within a year, among the lines': {
+    ...plain,
+    unit: weeks,
+    series: waits,
+    promiseBaseline: 2024,
+    targets: [
+      { kind: 'target', from: '2023-04-01', to: '2025-09-30', value: 40 },
+      { kind: 'target', from: '2025-10-01', to: '', value: 36 },
+    ],
   },
 } satisfies Record<string, Case>;

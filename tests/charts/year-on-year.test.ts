@@ -6,12 +6,14 @@ import {
   type YearOnYearInput,
 } from '../../src/charts/year-on-year.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
-import { linesIn, readXml, textsOf } from './read-svg.ts';
+import { drawnTexts, linesIn, readXml, textsOf } from './read-svg.ts';
 import { yearOnYearCases } from './year-on-year-cases.ts';
 
 const navy = '#12436D';
 const teal = '#28A197';
 const grey = '#8A9299';
+const inForce = '#801650';
+const ended = '#a8648a';
 
 function draw(input: Omit<YearOnYearInput, 'width'>, width = 760): string {
   return renderSvg(yearOnYearOption({ ...input, width }), width, yearOnYearHeight(width));
@@ -117,5 +119,55 @@ describe('the year-on-year chart', () => {
     const option = yearOnYearOption({ ...yearOnYearCases['quarters that add up'], width: 760 });
     expect(option['animation']).toBe(false);
     expect(option['legend']).toBeUndefined();
+  });
+
+  it('names a target at its line with its dates: the ended one paler, one of no shown year not at all', () => {
+    const svg = draw(yearOnYearCases['targets of a past year, of this one and a baseline']);
+    expect(textsOf(svg)).toEqual(
+      expect.arrayContaining([
+        'Target 75%, ended 31 March 2024',
+        'Target 67.5%, 1 April 2026 to 31 March 2027',
+        'Baseline 45%, ended 31 March 2024',
+      ]),
+    );
+    expect(textsOf(svg).join(' ')).not.toMatch(/9[89]%/);
+    const levels = readXml(svg).flatMap(({ name, attributes: { stroke, ...rest } }) =>
+      name === 'polyline' && (stroke === inForce || stroke === ended)
+        ? [{ stroke, width: rest['stroke-width'], dashes: rest['stroke-dasharray'] }]
+        : [],
+    );
+    expect(levels).toEqual([
+      { stroke: ended, width: '1.5', dashes: '7,4' },
+      { stroke: inForce, width: '2', dashes: '7,4' },
+    ]);
+  });
+
+  it('draws a target over the part of the year in which it holds', () => {
+    const cut = { kind: 'target', from: '2025-10-01', to: '2026-03-31', value: 36 } as const;
+    const svg = draw({ ...yearOnYearCases['months with a part year'], targets: [cut] });
+    const line = readXml(svg).find(({ attributes }) => attributes['stroke'] === ended);
+    const [from = 0, , to = 0] = (line?.attributes['points'] ?? '').split(/[ ,]/).map(Number);
+    const months = drawnTexts(svg).filter(({ text }) => ['Sep', 'Oct', 'Mar'].includes(text));
+    const [sep, oct, mar] = months.map(({ left, right }) => (left + right) / 2);
+    // Halfway between September and October, to the end of March.
+    expect(from).toBeCloseTo(((sep ?? 0) + (oct ?? 0)) / 2, 0);
+    expect(to).toBeCloseTo(mar ?? 0, 0);
+  });
+
+  it('has a key of what is in force in a small chart, and nothing of what has ended', () => {
+    const input = yearOnYearCases['targets of a past year, of this one and a baseline'];
+    const svg = renderSvg(yearOnYearOption({ ...input, width: 280, compact: true }), 280, 190);
+    expect(textsOf(svg)).toContain('Target 67.5%');
+    expect(textsOf(svg).join(' ')).not.toMatch(/Target 75%|Baseline/);
+    expect(linesIn(svg, ended)).toEqual([]);
+  });
+
+  it('lists what holds at a place in its tooltip', () => {
+    const input = yearOnYearCases['a target changed within a year, among the lines'];
+    const { formatter } = yearOnYearOption({ ...input, width: 760 })['tooltip'] as {
+      formatter: (params: unknown) => string;
+    };
+    expect(formatter([{ axisValue: '0' }])).toMatch(/Target \(ended 30 September 2025\).*40/);
+    expect(formatter([{ axisValue: '0' }])).toMatch(/Target \(from 1 October 2025\).*36/);
   });
 });

@@ -3,6 +3,7 @@ import { FiguresTable } from '../../components/FiguresTable.tsx';
 import { VerdictTag } from '../../components/VerdictTag.tsx';
 import { yearOnYearChart } from '../../queries/chart.ts';
 import type { IndicatorFigures } from '../../queries/figures.ts';
+import { targetNotes } from '../../queries/target-notes.ts';
 
 /** Every figure of the indicator as a table, with how the headline was worked out above it. */
 export function FiguresView({ figures }: { readonly figures: IndicatorFigures }) {
@@ -15,6 +16,11 @@ export function FiguresView({ figures }: { readonly figures: IndicatorFigures })
       </p>
       {figures.sidesWords && <p className="govuk-body">{figures.sidesWords}</p>}
       {figures.toDateWords && <p className="govuk-body">{figures.toDateWords}</p>}
+      {targetNotes(figures).map((note) => (
+        <p key={note} className="govuk-body">
+          {note}
+        </p>
+      ))}
       <FiguresTable table={chart.table} caption={`${figures.indicator.title}: every period`} />
       <p className="app-note">{chart.source}</p>
       <ChartTools chart={chart} />

@@ -10,7 +10,6 @@ import { useFigures } from '../../components/use-figures.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { yearOnYearChart } from '../../queries/chart.ts';
-import type { Catalogue } from '../../queries/catalogue.ts';
 import { breakdownFrom, filterFrom } from '../../queries/choices.ts';
 import type { IndicatorFigures, LoadedTable } from '../../queries/figures.ts';
 import { measureEntry } from '../../queries/overview.ts';
@@ -124,11 +123,10 @@ interface ViewProps {
 }
 
 function ViewOf({ view, figures, loaded, filter }: ViewProps) {
-  const { catalogue } = useDashboard();
   if (view === 'trend')
     return (
       <>
-        <TrendView figures={figures} facts={factsOf(catalogue, figures)} />
+        <TrendView figures={figures} />
         <Workings figures={figures} loaded={loaded} filter={filter} />
       </>
     );
@@ -146,17 +144,6 @@ function ViewOf({ view, figures, loaded, filter }: ViewProps) {
       )}
     </>
   );
-}
-
-/** The targets and annotations that concern an indicator. */
-function factsOf({ targets, annotations }: Catalogue, { indicator }: IndicatorFigures) {
-  return {
-    targets: targets.filter((target) => target.indicator === indicator.id),
-    annotations: annotations.filter(
-      (each) =>
-        each.dataset === indicator.dataset && (each.indicator === '' || each.indicator === indicator.id),
-    ),
-  };
 }
 
 function viewFrom(parameters: URLSearchParams): View {

@@ -3,22 +3,15 @@ import { FiguresTable } from '../../components/FiguresTable.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { AssuranceIcon, VariationIcon } from '../../components/SpcIcons.tsx';
 import type { IndicatorFigures } from '../../queries/figures.ts';
-import {
-  trendChart,
-  type Assurance,
-  type TrendAnalysis,
-  type TrendFacts,
-  type Variation,
-} from '../../queries/trend-chart.ts';
+import { trendChart, type Assurance, type TrendAnalysis, type Variation } from '../../queries/trend-chart.ts';
 
 interface Props {
   readonly figures: IndicatorFigures;
-  readonly facts: TrendFacts;
 }
 
 /** The SPC chart with what it means, its limits and what its rules found, or why there is none. */
-export function TrendView({ figures, facts }: Props) {
-  const trend = trendChart(figures, facts);
+export function TrendView({ figures }: Props) {
+  const trend = trendChart(figures);
   if ('withheld' in trend) return <p className="govuk-body">{trend.withheld}</p>;
   const { chart, analysis } = trend;
   return (
@@ -58,7 +51,7 @@ export function TrendView({ figures, facts }: Props) {
           )}
         </Panel>
       </div>
-      <IconKey isNeutral={figures.indicator.better === 'neutral'} />
+      <IconKey isNeutral={analysis.isNeutral} />
     </div>
   );
 }
@@ -67,8 +60,8 @@ const variationNames: Readonly<Record<Variation, string>> = {
   common: 'Common cause',
   improvement: 'Improvement',
   concern: 'Concern',
-  'neutral-high': 'High',
-  'neutral-low': 'Low',
+  'neutral-high': 'Special cause, higher',
+  'neutral-low': 'Special cause, lower',
 };
 
 const assuranceNames: Readonly<Record<Assurance, string>> = {

@@ -15,6 +15,7 @@ describe('tooltips', () => {
       unit: percent,
       breaks: [],
       promiseBaseline: null,
+      targets: [],
       width: 760,
     });
     const { formatter } = option['tooltip'] as { formatter: Formatter };
