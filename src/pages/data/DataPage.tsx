@@ -8,6 +8,7 @@ import { KeptHere } from './KeptHere.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
 import { Progress } from './Progress.tsx';
 import { PublishPanel } from './PublishPanel.tsx';
+import { TemplatesPanel } from './TemplatesPanel.tsx';
 
 /** Every dataset with its extract, and the way in for new ones. */
 export function DataPage() {
@@ -57,6 +58,7 @@ export function DataPage() {
           <h2 className="app-heading">Datasets</h2>
           <DatasetTable catalogue={catalogue} extracts={extracts} failure={failure} />
           <DropZone isOff={failure !== null} />
+          <TemplatesPanel />
           <PublishPanel />
           <details className="app-details" id="history">
             <summary>History: what was accepted, looked at again, restored or undone</summary>

@@ -4,6 +4,7 @@ import type { Issue } from '../../model/issue.ts';
 import { periodLabel, periodOf } from '../../model/period.ts';
 import { nameOf, type Offer, type OfferedFile } from '../../queries/offer-file.ts';
 import { kindOf } from '../../queries/problem-groups.ts';
+import { OverruleQuestion } from './OverruleQuestion.tsx';
 import { ProblemsTable } from './ProblemsTable.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { WouldChangePanel } from './WouldChangePanel.tsx';
@@ -92,6 +93,7 @@ function Refused({ offer }: { readonly offer: Offer & { readonly state: 'refused
         <strong>Nothing has changed.</strong> Correct what the table names, save as CSV, and drop the file
         again.
       </p>
+      <OverruleQuestion offer={offer} />
       <ReadingPanel offer={offer} />
       <ProblemsTable issues={offer.issues.filter(({ severity }) => severity !== 'note')} />
       <Done notes={offer.issues} />
