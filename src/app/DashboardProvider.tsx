@@ -8,7 +8,11 @@ import type { Catalogue } from '../queries/catalogue.ts';
 import { catalogueQuery } from '../queries/catalogue.ts';
 import { extractsQuery, followOtherTabs } from '../queries/extracts.ts';
 import { FailurePage } from './FailurePage.tsx';
+import { siteOf } from './internal-site.tsx';
 import { usePageState } from './use-page-state.ts';
+
+const notPublic =
+  'This site is for the public, but the data package beside it is not a public copy, so nothing of it is shown. Ask whoever hosts this site to put the public copy back.';
 
 /** Reads the data package, then boots the engine with it; pages show the plan's text meanwhile. */
 export function DashboardProvider({ children }: { readonly children: ReactNode }) {
@@ -23,6 +27,8 @@ export function DashboardProvider({ children }: { readonly children: ReactNode }
         Reading the plan and the data package…
       </p>
     );
+  if (siteOf(catalogue.data).isForPublic && !catalogue.data.isPublicCopy)
+    return <FailurePage error={new Error(notPublic)} />;
   return <WithExtracts catalogue={catalogue.data}>{children}</WithExtracts>;
 }
 
@@ -37,12 +43,13 @@ function WithExtracts({
   const extracts = useQuery(extractsQuery(catalogue));
   const failure = extracts.error;
 
-  useEffect(() => followOtherTabs(client), [client]);
+  const { isPublicCopy } = catalogue;
+  useEffect(() => (isPublicCopy ? undefined : followOtherTabs(client)), [client, isPublicCopy]);
   usePageState(extracts.data, failure);
 
   const [parameters] = useSearchParams();
   const asked = parameters.get(asAtParameter);
-  const isPublic = parameters.has(publicParameter);
+  const isPublic = isPublicCopy || parameters.has(publicParameter);
   const dashboard = useMemo<Dashboard>(
     () => ({
       catalogue,

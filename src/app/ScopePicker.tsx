@@ -1,19 +1,21 @@
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import { useDashboard } from '../components/dashboard-context.ts';
-import { asAtParameter, publicParameter } from '../components/scope-address.ts';
+import { asAtParameter } from '../components/scope-address.ts';
 import { dateWords } from '../model/period.ts';
+import { siteOf } from './internal-site.tsx';
 
-/** The quarter for which everything is worked out, and whether small numbers are hidden; both live in the address. */
+/** The quarter for which everything is worked out, which lives in the address, and what else the site lets one choose. */
 export function ScopePicker() {
-  const { asAt, isPublic } = useDashboard();
+  const { asAt, catalogue } = useDashboard();
   const [parameters, setParameters] = useSearchParams();
   const id = useId();
+  const { ViewSwitch } = siteOf(catalogue);
   if (!asAt) return null;
-  const choose = (name: string, value: string | null) => {
+  const choose = (quarter: string) => {
     const next = new URLSearchParams(parameters);
-    if (value === null) next.delete(name);
-    else next.set(name, value);
+    if (quarter === asAt.quarters[0]) next.delete(asAtParameter);
+    else next.set(asAtParameter, quarter);
     setParameters(next);
   };
   return (
@@ -25,9 +27,7 @@ export function ScopePicker() {
         id={id}
         className="app-scope__select"
         value={asAt.date}
-        onChange={(event) =>
-          choose(asAtParameter, event.target.value === asAt.quarters[0] ? null : event.target.value)
-        }
+        onChange={(event) => choose(event.target.value)}
       >
         {asAt.quarters.map((quarter) => (
           <option key={quarter} value={quarter}>
@@ -35,19 +35,7 @@ export function ScopePicker() {
           </option>
         ))}
       </select>
-      <button
-        type="button"
-        className="app-scope__view"
-        aria-pressed={isPublic}
-        title={
-          isPublic
-            ? 'Small numbers are hidden. Press to show all.'
-            : 'All numbers are shown. Press to hide small ones.'
-        }
-        onClick={() => choose(publicParameter, isPublic ? null : 'yes')}
-      >
-        {isPublic ? 'Public view' : 'Internal view'}
-      </button>
+      {ViewSwitch && <ViewSwitch />}
     </div>
   );
 }

@@ -4,19 +4,19 @@ import { PageLink } from '../components/PageLink.tsx';
 import { useDashboard } from '../components/dashboard-context.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { withScope } from '../components/scope-address.ts';
+import { siteOf } from './internal-site.tsx';
 import { ScopePicker } from './ScopePicker.tsx';
 import { dateWords } from '../model/period.ts';
 
-const pages = [
+const commonPages = [
   { to: '/', name: 'Overview' },
   { to: '/areas', name: 'Areas' },
-  { to: '/data', name: 'Data' },
-  { to: '/explore', name: 'Explore' },
-] as const;
+];
 
 /** Header, navigation and what stands on every page. */
 export function Shell() {
-  const { extracts, asAt, failure } = useDashboard();
+  const { catalogue, extracts, asAt, failure } = useDashboard();
+  const { pages, AboutIllustrative } = siteOf(catalogue);
   const { pathname } = useLocation();
   const isFirst = useRef(true);
 
@@ -45,7 +45,7 @@ export function Shell() {
           </PageLink>
           <nav aria-label="Main">
             <ul className="app-nav">
-              {pages.map(({ to, name }) => (
+              {[...commonPages, ...pages].map(({ to, name }) => (
                 <li key={to}>
                   <NavLink to={withScope(to, parameters)} end={to === '/'} className="app-nav__link">
                     {name}
@@ -60,8 +60,8 @@ export function Shell() {
       {hasIllustrative && (
         <aside className="app-banner" aria-label="About these figures">
           <p>
-            Figures marked <strong>illustrative</strong> are made up to show the dashboard. Load your own
-            extracts under <PageLink to="/data">Data</PageLink>.
+            Figures marked <strong>illustrative</strong> are made up to show the dashboard.{' '}
+            <AboutIllustrative />
           </p>
         </aside>
       )}

@@ -93,6 +93,10 @@ export const datasetSchema = z.object({
 export type Dataset = z.infer<typeof datasetSchema> & {
   /** How published files become its table; absent for none. They have files of their own. */
   readonly recipes?: readonly Recipe[];
+  readonly dashboard: {
+    /** Of a public copy only, never read from a file: columns with a row for all their parts, which no reader chooses. */
+    readonly publicTotals?: readonly string[];
+  };
 };
 export type Field = Dataset['schema']['fields'][number];
 

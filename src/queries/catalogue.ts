@@ -16,9 +16,12 @@ import {
 import { planSchema } from '../model/plan.ts';
 import { recipeSchema, type Recipe } from '../model/recipe.ts';
 import { linkPlan, type PlanTree } from '../plan/plan-tree.ts';
+import { readableDataset } from './public-table-shape.ts';
 
 /** What the data package says: the plan, the datasets, what is charted of them, and dated facts. */
 export interface Catalogue {
+  /** True for a public copy, in which small numbers are hidden: nothing else is ever shown beside it. */
+  readonly isPublicCopy: boolean;
   readonly plan: PlanTree;
   readonly datasets: readonly Dataset[];
   readonly indicators: readonly Indicator[];
@@ -52,6 +55,7 @@ const packageSchema = z.object({
   examples: z.array(z.unknown()).default([]),
   /** Files in recipes/ that say how published files become a dataset's table. */
   recipes: z.array(z.string().regex(/^[a-z0-9-]+\.json$/, 'a JSON file name in recipes/')).default([]),
+  dashboard: z.object({ public: z.boolean().default(false) }).default({ public: false }),
   /** Which CSV holds which dated facts. */
   facts: z
     .object({
@@ -77,9 +81,10 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
   const plan = linkPlan(parse(planSchema, planJson, 'plan.json'));
   const problems: string[] = [];
 
+  const isPublicCopy = described.dashboard.public;
   const plain = described.resources.flatMap((resource, index) => {
     const result = datasetSchema.safeParse(resource);
-    if (result.success) return [result.data];
+    if (result.success) return [isPublicCopy ? readableDataset(result.data) : result.data];
     problems.push(`datapackage.json, resource ${index + 1}: ${firstProblem(result.error)}`);
     return [];
   });
@@ -120,6 +125,7 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     readFactsFile(read, facts.annotations, annotationSchema, problems),
   ]);
   return {
+    isPublicCopy,
     plan,
     datasets,
     indicators,

@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { announceChange, onExtractsChanged } from '../storage/changes.ts';
+import { openMemoryStore } from '../storage/memory-store.ts';
 import { fetchPackageBytes, type Catalogue } from './catalogue.ts';
 import { loadDataset, type LoadedDataset } from './load-extracts.ts';
 import { startSession } from './session.ts';
@@ -28,7 +29,11 @@ export function extractsQuery(catalogue: Catalogue) {
 
 async function loadAll(catalogue: Catalogue): Promise<LoadedExtracts> {
   const session = startSession();
-  const [connection, store] = await Promise.all([session.warehouse.ready, session.store]);
+  // One browser may have an internal and a public site of the same origin: what it keeps is for the internal one.
+  const [connection, store] = await Promise.all([
+    session.warehouse.ready,
+    catalogue.isPublicCopy ? openMemoryStore() : session.store,
+  ]);
   const { extracts, damaged } = await store.load();
   const sources = { connection, store, fetchBytes: fetchPackageBytes };
   const loaded = new Map<string, LoadedDataset>();

@@ -7,6 +7,7 @@ import type { Connection } from '../warehouse/connection.ts';
 import { describeTable } from '../warehouse/describe.ts';
 import { acceptExtract, dropExtract } from '../warehouse/load.ts';
 import { acceptMerged, mergeOffered } from '../warehouse/merge.ts';
+import { asPublished } from './public-table-shape.ts';
 import { readGivenFile, readShippedFile, type ReadFile } from './read-file.ts';
 
 /** A dataset as it stands in the engine. */
@@ -75,7 +76,8 @@ export async function loadDataset(
   if (isOnShipped) {
     const bytes = await sources.fetchBytes(dataset.path);
     if (bytes !== null) {
-      const read = await readShippedFile(connection, { name: dataset.path, bytes }, dataset);
+      const file = { name: dataset.path, bytes };
+      const read = await readShippedFile(connection, file, asPublished(dataset));
       if (!read.ok) return refused(dataset.path, read.issues);
       await acceptExtract(connection, dataset);
       parts.push(shippedExtract(dataset, read));

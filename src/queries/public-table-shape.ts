@@ -32,6 +32,53 @@ export function publicDataset(dataset: Dataset, indicators: readonly Indicator[]
   };
 }
 
+/**
+ * A dataset as the file of a public copy describes it, in the words of the extract that it was made of: a row for all
+ * parts is there to be read, not to be chosen.
+ */
+export function readableDataset(published: Dataset): Dataset {
+  const isAdded = ({ total }: Field) => total === allParts;
+  const fields = published.schema.fields.map((field): Field => {
+    if (!isAdded(field)) return field;
+    const { constraints, valueTitles = {} } = field;
+    const values = constraints?.enum?.filter((value) => value !== allParts);
+    const titles = Object.entries(valueTitles).filter(([value]) => value !== allParts);
+    const own: Field = { ...field };
+    delete own.total;
+    delete own.valueTitles;
+    if (titles.length > 0) own.valueTitles = Object.fromEntries(titles);
+    if (constraints && values) own.constraints = { ...constraints, enum: values };
+    return own;
+  });
+  const publicTotals = published.schema.fields.filter(isAdded).map(({ name }) => name);
+  return {
+    ...published,
+    schema: { ...published.schema, fields },
+    dashboard: { ...published.dashboard, publicTotals },
+  };
+}
+
+/** The dataset as its file and its table hold it: that of a public copy with the rows for all parts. */
+export function asPublished(dataset: Dataset): Dataset {
+  const { publicTotals = [] } = dataset.dashboard;
+  if (publicTotals.length === 0) return dataset;
+  const fields = dataset.schema.fields.map((field): Field => {
+    if (!publicTotals.includes(field.name)) return field;
+    const { constraints } = field;
+    return {
+      ...field,
+      total: allParts,
+      ...(constraints?.enum && { constraints: { ...constraints, enum: [allParts, ...constraints.enum] } }),
+    };
+  });
+  return { ...dataset, schema: { ...dataset.schema, fields } };
+}
+
+/** True where the small numbers of the dataset's own table are hidden already. */
+export function isPublicCopy(dataset: Dataset): boolean {
+  return dataset.dashboard.publicTotals !== undefined;
+}
+
 /** The indicator with the added columns of the public table in place of columns that it adds up. */
 export function publicIndicator(indicator: Indicator, dataset: Dataset): Indicator {
   const { numerator, denominator } = indicator;

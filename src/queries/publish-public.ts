@@ -58,7 +58,7 @@ function withTotal(field: Json): Json {
 
 function sumField({ total, parts }: { total: string; parts: readonly string[] }, dataset: Dataset): Json {
   const titles = parts.map((part) => dataset.schema.fields.find(({ name }) => name === part)?.title ?? part);
-  return { name: total, type: 'integer', title: titles.join(' and '), constraints: { minimum: 0 } };
+  return { name: total, type: 'integer', title: titles.join(' + '), constraints: { minimum: 0 } };
 }
 
 /** An indicators.json, as read, whose indicators rest on the public tables. */

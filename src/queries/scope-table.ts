@@ -5,7 +5,7 @@ import { dropExtract } from '../warehouse/load.ts';
 import { loadEarlier } from './earlier-extract.ts';
 import type { Scope } from './scope.ts';
 import type { LoadedDataset } from './load-extracts.ts';
-import { publicDataset, publicIndicator } from './public-table-shape.ts';
+import { asPublished, isPublicCopy, publicDataset, publicIndicator } from './public-table-shape.ts';
 import { makePublicTable } from './public-table.ts';
 
 /** What an indicator is compiled from: the table with all its cells, or the one with small numbers hidden. */
@@ -25,20 +25,25 @@ export function scopeTable(
   dataset: Dataset,
   { isPublic }: Pick<Scope, 'isPublic'>,
 ): ScopeTable {
+  if (isPublicCopy(dataset)) return { dataset: asPublished(dataset), indicator };
   if (!isPublic) return { dataset, indicator };
   return { dataset: publicDataset(dataset, siblings), indicator: publicIndicator(indicator, dataset) };
 }
 
-const made = new Map<string, Promise<unknown>>();
+/** By connection: an engine that was started anew has none of them. */
+const madeIn = new WeakMap<Connection, Map<string, Promise<unknown>>>();
 
-/** Makes the public table of an extract once; a failed attempt is tried again. */
+/** Makes the public table of an extract once; a failed attempt is tried again. That of a public copy is one itself. */
 export async function ensurePublicTable(
   connection: Connection,
   loaded: LoadedDataset & { readonly state: 'loaded' },
   siblings: readonly Indicator[],
 ): Promise<void> {
+  if (isPublicCopy(loaded.dataset)) return;
   const { name } = loaded.dataset;
   const key = `${name} ${loaded.extract.hash}`;
+  const made = madeIn.get(connection) ?? new Map<string, Promise<unknown>>();
+  madeIn.set(connection, made);
   const running =
     made.get(key) ??
     makeBeside(connection, loaded, siblings).catch((error: unknown) => {

@@ -10,9 +10,12 @@ export interface Session {
 
 let current: Session | null = null;
 
-/** Starts the engine's worker and opens the store. Called before React mounts: the worker needs the time. */
+/**
+ * Starts the engine's worker. Called before React mounts: the worker needs the time. The store is opened when it is
+ * first asked for, since a public site never asks.
+ */
 export function startSession(): Session {
-  current ??= { warehouse: startWarehouse(), store: openExtractStore() };
+  current ??= sessionOn(startWarehouse());
   return current;
 }
 
@@ -20,5 +23,16 @@ export function startSession(): Session {
 export function restartEngine(): void {
   if (!current) return;
   current.warehouse.end();
-  current = { ...current, warehouse: startWarehouse() };
+  current = sessionOn(startWarehouse());
+}
+
+let opened: Promise<ExtractStore> | null = null;
+
+function sessionOn(warehouse: Warehouse): Session {
+  return {
+    warehouse,
+    get store() {
+      return (opened ??= openExtractStore());
+    },
+  };
 }

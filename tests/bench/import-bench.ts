@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { preparedText } from '../../src/ingest/text-content.ts';
 import { offerExtract } from '../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../src/site/node-warehouse.ts';
 import { largeDataset, largeText } from './large-extract.ts';
 
 const rows = Number(process.env['BENCH_ROWS'] ?? 1_000_000);

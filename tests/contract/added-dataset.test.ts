@@ -11,7 +11,7 @@ import { loadDataset, type LoadedDataset } from '../../src/queries/load-extracts
 import { watchedInArea } from '../../src/queries/overview.ts';
 import { openMemoryStore } from '../../src/storage/memory-store.ts';
 import { addDataset, formulaValue, hostileValue } from '../support/added-dataset.ts';
-import { startNodeWarehouse } from '../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../src/site/node-warehouse.ts';
 
 describe('A dataset and an indicator added in datasets/ alone', () => {
   let folder = '';

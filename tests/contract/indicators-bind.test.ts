@@ -11,7 +11,7 @@ import type { Indicator } from '../../src/model/indicator.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { Connection } from '../../src/warehouse/connection.ts';
 import { acceptExtract, offerExtract, type OfferResult } from '../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../src/site/node-warehouse.ts';
 import { chartedSchema, packageSchema, readShipped, readTable } from './shipped-data.ts';
 
 const datasets = packageSchema.parse(JSON.parse(readShipped('datapackage.json'))).resources;

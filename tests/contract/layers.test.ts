@@ -27,11 +27,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   components: ['model', 'queries', 'plan', 'charts'],
   pages: ['model', 'queries', 'plan', 'components'],
+  // The build runs the engine in Node, as the page does in a browser; of the app it needs the headers only.
+  site: ['model', 'export', 'queries', 'storage', 'warehouse', 'app/security-headers.ts'],
 };
 
 /** Packages that only some places may know. */
 const keepers: Readonly<Record<string, RegExp>> = {
-  '@duckdb/duckdb-wasm': /^src\/warehouse\//,
+  '@duckdb/duckdb-wasm': /^src\/(warehouse\/|site\/node-warehouse\.ts$)/,
   'apache-arrow': /^src\/warehouse\//,
   papaparse: /^src\/(ingest\/|export\/write-csv\.ts$)/,
   echarts: /^src\/(charts\/|components\/EChart\.tsx$)/,
@@ -78,7 +80,7 @@ describe('The layers of the code', () => {
         ({ from, to }) =>
           from.startsWith(`src/${stage}/`) &&
           to.startsWith('src/') &&
-          ![stage, ...may].some((each) => to.startsWith(`src/${each}/`)),
+          ![stage, ...may].some((each) => to === `src/${each}` || to.startsWith(`src/${each}/`)),
       );
       expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
     });

@@ -17,7 +17,7 @@ import {
 } from '../../src/queries/public-table-shape.ts';
 import type { Connection } from '../../src/warehouse/connection.ts';
 import { acceptExtract, offerExtract } from '../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../src/site/node-warehouse.ts';
 import { recover } from '../unit/statistics/disclosure-attacker.ts';
 import { whatReadersKnow, type ShownSum, type TextRow } from './public-view-attack.ts';
 import { chartedSchema, packageSchema, readShipped } from './shipped-data.ts';

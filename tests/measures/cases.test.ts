@@ -4,7 +4,7 @@ import { toReadings } from '../../src/indicators/readings.ts';
 import { isNumber, type Figure } from '../../src/model/figure.ts';
 import type { Connection } from '../../src/warehouse/connection.ts';
 import { acceptExtract, offerExtract } from '../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../src/site/node-warehouse.ts';
 import { caseNames, readCase } from './measure-case.ts';
 
 let connection: Connection;

@@ -9,6 +9,7 @@ import { OfferPanel } from './OfferPanel.tsx';
 import { Progress } from './Progress.tsx';
 import { PublishPanel } from './PublishPanel.tsx';
 import { TemplatesPanel } from './TemplatesPanel.tsx';
+import { UndoButton } from './UndoButton.tsx';
 
 /** Every dataset with its extract, and the way in for new ones. */
 export function DataPage() {
@@ -56,7 +57,12 @@ export function DataPage() {
       <div className={offers.length > 0 ? 'app-data app-data--importing' : 'app-data'}>
         <div>
           <h2 className="app-heading">Datasets</h2>
-          <DatasetTable catalogue={catalogue} extracts={extracts} failure={failure} />
+          <DatasetTable
+            catalogue={catalogue}
+            extracts={extracts}
+            failure={failure}
+            actions={(loaded, titleId) => loaded.canUndo && <UndoButton of={loaded} titleId={titleId} />}
+          />
           <DropZone isOff={failure !== null} />
           <TemplatesPanel />
           <PublishPanel />

@@ -1,21 +1,23 @@
 import { useDashboard } from '../../components/dashboard-context.ts';
-import { useImports } from '../../components/import-context.ts';
 import { calendarOf, type Dataset } from '../../model/dataset.ts';
 import { dateWords, periodOf, periodShort } from '../../model/period.ts';
 import type { Catalogue } from '../../queries/catalogue.ts';
 import type { LoadedExtracts } from '../../queries/extracts.ts';
 import type { LoadedDataset } from '../../queries/load-extracts.ts';
 import { periodsDue } from '../../queries/staleness.ts';
+import type { ReactNode } from 'react';
 import { ProblemsTable } from './ProblemsTable.tsx';
 
 interface Props {
   readonly catalogue: Catalogue;
   readonly extracts: LoadedExtracts | undefined;
   readonly failure: Error | null;
+  /** What can be done with a loaded dataset, whose title has the given id; nothing where left out. */
+  readonly actions?: (loaded: LoadedDataset, titleId: string) => ReactNode;
 }
 
-/** Each dataset with its provider, extract, periods and rows, and Undo where there is something to go back to. */
-export function DatasetTable({ catalogue, extracts, failure }: Props) {
+/** Each dataset with its provider, extract, periods and rows. */
+export function DatasetTable({ catalogue, extracts, failure, actions }: Props) {
   return (
     <>
       <table className="app-datasets" role="table" aria-label="Datasets">
@@ -40,6 +42,7 @@ export function DatasetTable({ catalogue, extracts, failure }: Props) {
               dataset={dataset}
               loaded={extracts?.datasets.get(dataset.name)}
               hasFailed={failure !== null}
+              actions={actions}
             />
           ))}
         </tbody>
@@ -55,10 +58,10 @@ interface RowProps {
   readonly dataset: Dataset;
   readonly loaded: LoadedDataset | undefined;
   readonly hasFailed: boolean;
+  readonly actions: Props['actions'];
 }
 
-function DatasetRow({ dataset, loaded, hasFailed }: RowProps) {
-  const { undo } = useImports();
+function DatasetRow({ dataset, loaded, hasFailed, actions }: RowProps) {
   const nameId = `dataset-${dataset.name}`;
   const { asAt } = useDashboard();
   const table = loaded?.state === 'loaded' ? loaded : undefined;
@@ -86,16 +89,7 @@ function DatasetRow({ dataset, loaded, hasFailed }: RowProps) {
             <span aria-hidden="true">▲</span> Stale: {dueWords(due)}
           </span>
         )}
-        {loaded?.canUndo && (
-          <button
-            type="button"
-            className="govuk-button govuk-button--secondary app-button app-button--small"
-            aria-describedby={nameId}
-            onClick={() => undo(dataset)}
-          >
-            Undo
-          </button>
-        )}
+        {loaded && actions?.(loaded, nameId)}
       </td>
     </tr>
   );

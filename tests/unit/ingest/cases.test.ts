@@ -11,7 +11,7 @@ import type { Issue } from '../../../src/model/issue.ts';
 import { noChoices, readingChoicesSchema } from '../../../src/model/reading-choices.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { discardExtract, offerExtract } from '../../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 import { clinics, datasets as smaller } from './sample-datasets.ts';
 
 const folder = 'tests/unit/ingest/cases';

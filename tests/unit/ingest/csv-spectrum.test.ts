@@ -8,7 +8,7 @@ import { preparedText } from '../../../src/ingest/text-content.ts';
 import { datasetSchema } from '../../../src/model/dataset.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { discardExtract, offerExtract } from '../../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
 const rowSchema = z.record(z.string(), z.string());

@@ -3,7 +3,7 @@ import { prepareDropped } from '../../../src/ingest/prepare.ts';
 import { noChoices } from '../../../src/model/reading-choices.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { offerExtract } from '../../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 import { publishedFile, shippedDatasets, shippedRecipe } from './published-files.ts';
 
 const recipe = shippedRecipe('ehc-plan-timeliness-dfe');

@@ -11,7 +11,7 @@ import { openMemoryStore } from '../../../src/storage/memory-store.ts';
 import { makeSeries, share } from '../../charts/make-series.ts';
 import { readXml } from '../../charts/read-svg.ts';
 import { addDataset } from '../../support/added-dataset.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 

@@ -13,7 +13,7 @@ import { workOutFigures, workOutParts, type IndicatorFigures } from '../../../sr
 import { cellText } from '../../../src/queries/figures-table.ts';
 import { loadDataset } from '../../../src/queries/load-extracts.ts';
 import { openMemoryStore } from '../../../src/storage/memory-store.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 
 const neighbours = [
   ...['E06000055', 'E09000004', 'E06000058', 'E09000016', 'E10000015'],

@@ -10,7 +10,7 @@ import { readGivenFile } from '../../../src/queries/read-file.ts';
 import { readRecords } from '../../../src/queries/records.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { acceptExtract } from '../../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 
 const shipped = z
   .object({ resources: z.array(datasetSchema) })

@@ -11,7 +11,7 @@ import { manifestStore } from '../../../src/storage/manifest-store.ts';
 import { memoryArea } from '../../../src/storage/memory-area.ts';
 import type { StoredExtract } from '../../../src/storage/extract-store.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 
 const readShipped = (name: string) =>
   readFile(new URL(name, new URL('../../../datasets/', import.meta.url))).catch(() => null);

@@ -8,7 +8,7 @@ import { makePublicTable } from '../../../src/queries/public-table.ts';
 import { publicDataset, publicIndicator } from '../../../src/queries/public-table-shape.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { acceptExtract, offerExtract } from '../../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 
 const dataset = datasetSchema.parse({
   name: 'pupil-visits',

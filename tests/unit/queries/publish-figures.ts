@@ -9,7 +9,7 @@ import { withResponses } from '../../../src/queries/response.ts';
 import { scopeTable } from '../../../src/queries/scope-table.ts';
 import { openMemoryStore } from '../../../src/storage/memory-store.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 
 /** A site in Node: its catalogue, its engine and what is loaded. */
 export interface Site {

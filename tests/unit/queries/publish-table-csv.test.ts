@@ -6,7 +6,7 @@ import { datasetSchema, type Dataset } from '../../../src/model/dataset.ts';
 import { symbolOf, tableCsv } from '../../../src/queries/table-csv.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { acceptExtract, offerExtract } from '../../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 
 const columns = ['period_end', 'place', 'remark', 'count', 'score'] as const;
 const dataset: Dataset = datasetSchema.parse({

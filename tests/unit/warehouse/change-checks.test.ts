@@ -3,7 +3,7 @@ import type { Dataset } from '../../../src/model/dataset.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { acceptExtract, discardExtract, offerExtract } from '../../../src/warehouse/load.ts';
 import type { OfferOptions } from '../../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 import { prepared, sampleDataset } from './sample-dataset.ts';
 
 let connection: Connection;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { checkStatement } from '../../../src/warehouse/explore-statement.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 
 let connection: Connection;
 beforeAll(async () => {

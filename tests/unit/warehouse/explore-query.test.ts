@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { ExploreError, exploreError, placeWords } from '../../../src/warehouse/explore-error.ts';
 import { runExplore, type ExplorePart } from '../../../src/warehouse/explore-query.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 
 let connection: Connection;
 const opened = { count: 0, closed: 0 };

@@ -3,7 +3,7 @@ import { preparedText } from '../../../src/ingest/text-content.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { discardExtract, offerExtract } from '../../../src/warehouse/load.ts';
 import { offeredTable } from '../../../src/warehouse/staging-names.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 import { sampleDataset } from './sample-dataset.ts';
 
 const dataset = sampleDataset();

@@ -4,7 +4,7 @@ import type { Issue } from '../../../src/model/issue.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { describeTable } from '../../../src/warehouse/describe.ts';
 import { acceptExtract, discardExtract, dropExtract, offerExtract } from '../../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 import { prepared, sampleDataset, sampleHeader } from './sample-dataset.ts';
 
 let connection: Connection;

@@ -4,7 +4,7 @@ import { readDates } from '../../../src/ingest/read-dates.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
 import { discardExtract, offerExtract, type OfferOptions } from '../../../src/warehouse/load.ts';
-import { startNodeWarehouse } from '../../support/node-warehouse.ts';
+import { startNodeWarehouse } from '../../../src/site/node-warehouse.ts';
 import { prepared, sampleDataset } from './sample-dataset.ts';
 
 let connection: Connection;

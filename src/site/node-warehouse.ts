@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
-import { plainRows, QueryError, type Connection } from '../../src/warehouse/connection.ts';
-import { runInSlices } from '../../src/warehouse/explore-slices.ts';
-import { lockDown } from '../../src/warehouse/lock-down.ts';
+import { plainRows, QueryError, type Connection } from '../warehouse/connection.ts';
+import { runInSlices } from '../warehouse/explore-slices.ts';
+import { lockDown } from '../warehouse/lock-down.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Boots the engine that ships, in Node, locked down as in the browser; about a second. */
-export async function startNodeWarehouse(): Promise<Connection> {
+/** Boots the engine that ships, in Node, locked down as in the browser, with as much memory as is said; about a second. */
+export async function startNodeWarehouse(memory?: string): Promise<Connection> {
   const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as typeof Blocking;
   const wasm = (build: string) => ({
     mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${build}.wasm`),
@@ -50,6 +50,7 @@ export async function startNodeWarehouse(): Promise<Connection> {
       });
     },
   };
+  if (memory !== undefined) await connection.run(`SET memory_limit='${memory}'`);
   await lockDown(connection);
   return connection;
 }

@@ -1,0 +1,35 @@
+import { Route } from 'react-router';
+import { PageLink } from '../components/PageLink.tsx';
+import { DataPage } from '../pages/data/DataPage.tsx';
+import { ExplorePage } from '../pages/explore/ExplorePage.tsx';
+import type { Catalogue } from '../queries/catalogue.ts';
+import { ImportProvider } from './ImportProvider.tsx';
+import { publicSite } from './public-site.tsx';
+import type { Site } from './site.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
+
+const internalSite: Site = {
+  Around: ImportProvider,
+  routes: (
+    <>
+      <Route path="data" element={<DataPage />} />
+      <Route path="explore" element={<ExplorePage />} />
+    </>
+  ),
+  pages: [
+    { to: '/data', name: 'Data' },
+    { to: '/explore', name: 'Explore' },
+  ],
+  ViewSwitch,
+  AboutIllustrative: () => (
+    <>
+      Load your own extracts under <PageLink to="/data">Data</PageLink>.
+    </>
+  ),
+  isForPublic: false,
+};
+
+/** The site for what its data package is: a public copy is shown to the public, whatever build serves it. */
+export function siteOf({ isPublicCopy }: Pick<Catalogue, 'isPublicCopy'>): Site {
+  return isPublicCopy ? publicSite : internalSite;
+}
