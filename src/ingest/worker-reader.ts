@@ -44,8 +44,7 @@ export function workerReader(start: () => WorkerLike): Reader {
     try {
       return await Promise.race([ask(to), aborted]);
     } catch (error) {
-      if (error instanceof NotEnoughMemory) throw new Error(notEnough(name), { cause: error });
-      if (!(error instanceof NotStarted)) throw error;
+      if (!(error instanceof NotStarted)) throw inWords(name, error);
       isOff = true;
       return await here();
     } finally {
@@ -53,12 +52,15 @@ export function workerReader(start: () => WorkerLike): Reader {
     }
   };
 
-  const contentIn = (to: WorkerLine, of: number): TableContent => {
+  const contentIn = (to: WorkerLine, of: number, name: string): TableContent => {
+    const orInWords = (error: unknown) => {
+      throw inWords(name, error);
+    };
     kept++;
     let isKept = true;
     return {
-      part: (start) => to.ask({ ask: 'part', of, start }).answer,
-      linesOf: (rows, rejected) => to.ask({ ask: 'lines', of, rows, rejected }).answer,
+      part: (start) => to.ask({ ask: 'part', of, start }).answer.catch(orInWords),
+      linesOf: (rows, rejected) => to.ask({ ask: 'lines', of, rows, rejected }).answer.catch(orInWords),
       release: () => {
         if (!isKept) return;
         isKept = false;
@@ -82,7 +84,7 @@ export function workerReader(start: () => WorkerLike): Reader {
         signal,
         async (to) => {
           const { number, answer } = to.ask({ ask: 'read', file, datasets, choices, today });
-          return readHere(await answer, datasets, () => contentIn(to, number));
+          return readHere(await answer, datasets, () => contentIn(to, number, file.name));
         },
         () => directReader.read(file, datasets, choices, today, signal),
       ),
@@ -102,6 +104,10 @@ function readHere(
   return { ...read, reading: { ...reading, dataset: own(reading.dataset), prepared } };
 }
 
-function notEnough(name: string): string {
-  return `${name} needs more memory than this browser gives the page, and was not read. Nothing has changed. Split it by year, or leave out columns, and drop it again.`;
+function inWords(name: string, error: unknown): unknown {
+  if (!(error instanceof NotEnoughMemory)) return error;
+  return new Error(
+    `${name} needs more memory than this browser gives the page, and was not read. Nothing has changed. Split it by year, or leave out columns, and drop it again.`,
+    { cause: error },
+  );
 }

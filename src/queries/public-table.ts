@@ -2,6 +2,7 @@ import { sumOfColumns, sumOfRows } from '../indicators/known-sum.ts';
 import { periodColumn } from '../indicators/period-column.ts';
 import { fieldOf, type Dataset } from '../model/dataset.ts';
 import { missingOrder, type Figure } from '../model/figure.ts';
+import { formatNumber } from '../model/format.ts';
 import { quoteIdentifier, reasonColumn } from '../model/identifier.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { hiddenColumns } from '../statistics/disclosure-of-dataset.ts';
@@ -20,12 +21,16 @@ import {
 const placeColumn = '__place';
 const maskColumn = '__mask';
 
+/** With more rows, totals among them, to look for what would give a small number away would stop the page for long. */
+const mostRows = 20_000;
+
 /**
  * Makes the public table of a loaded dataset, in place of an earlier one: small numbers and what would give them
  * away are NULL with the reason 'suppressed'. Asked through `publicDataset` and `publicIndicator`, every indicator
  * rests on it alone. `earlier` are the tables of extracts that readers may have seen before, in the same columns: what
  * they say of a hidden cell is hidden with it. Gives how many cells of the extract it hides that the provider did not.
- * Throws QueryError and leaves no public table, so that none of an earlier extract stands in for it.
+ * Throws QueryError, or Error in words where there are too many rows, and leaves no public table, so that none of an
+ * earlier extract stands in for it.
  */
 export async function makePublicTable(
   connection: Connection,
@@ -45,6 +50,7 @@ export async function makePublicTable(
     await connection.run(
       `CREATE OR REPLACE TABLE ${cells} AS SELECT row_number() OVER () AS ${placeColumn}, * FROM (${allRows(dataset, indicators)})`,
     );
+    await refuseLarge(connection, dataset, cells);
     const { places, rows } = await readRows(connection, shape, figures, cells);
     const before: DataRow[][] = [];
     for (const each of earlier) {
@@ -86,6 +92,15 @@ export async function makePublicTable(
     await connection.run(`DROP TABLE IF EXISTS ${cells}`);
     await connection.run(`DROP TABLE IF EXISTS ${masks}`);
   }
+}
+
+async function refuseLarge(connection: Connection, dataset: Dataset, cells: string): Promise<void> {
+  const [row] = await connection.run(`SELECT CAST(count(*) AS INTEGER) AS found FROM ${cells}`);
+  const found = Number(row?.['found'] ?? 0);
+  if (found <= mostRows) return;
+  throw new Error(
+    `${dataset.title} is not shown in public view: it has ${formatNumber(found)} rows with its totals, and small numbers can be hidden in at most ${formatNumber(mostRows)} here. Load an extract with fewer years or areas.`,
+  );
 }
 
 function figureColumns(dataset: Dataset): string[] {

@@ -1,4 +1,5 @@
 import type { FileArea } from './file-area.ts';
+import { stepBytes } from './whole-files.ts';
 
 const folderName = 'send-core-data-set';
 
@@ -35,7 +36,8 @@ export async function opfsArea(root?: FileSystemDirectoryHandle): Promise<FileAr
 async function replace(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
   const writable = await handle.createWritable();
   try {
-    await writable.write(bytes.slice());
+    for (let at = 0; at < bytes.byteLength; at += stepBytes)
+      await writable.write(bytes.slice(at, at + stepBytes));
     await writable.close();
   } catch (error) {
     await writable.abort().catch(() => undefined);

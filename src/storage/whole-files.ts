@@ -29,9 +29,24 @@ export async function statesOf(area: FileArea, extracts: readonly StoredExtract[
   return checked;
 }
 
-/** SHA-256 in lower-case hex; plain http pages have no hash of their own. */
+/** So many bytes are hashed or written at a time, in a few hundredths of a second, so that the page can move in between. */
+export const stepBytes = 2_000_000;
+
+/** SHA-256 in lower-case hex; plain http pages have no hash of their own, which also copies a whole file at once. */
 async function hashOf(bytes: Uint8Array): Promise<string> {
   const subtle = (crypto as Partial<Crypto>).subtle;
-  const digest = subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes.slice())) : sha256(bytes);
+  const digest =
+    subtle && bytes.byteLength <= stepBytes
+      ? new Uint8Array(await subtle.digest('SHA-256', bytes.slice()))
+      : await hashInSteps(bytes);
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function hashInSteps(bytes: Uint8Array): Promise<Uint8Array> {
+  const hash = sha256.create();
+  for (let at = 0; at < bytes.byteLength; at += stepBytes) {
+    hash.update(bytes.subarray(at, at + stepBytes));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return hash.digest();
 }

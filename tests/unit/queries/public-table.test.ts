@@ -184,3 +184,19 @@ describe('The public table after an earlier extract', () => {
     expect(await makePublicTable(connection, dataset, [indicator], [earlier.name])).toEqual(alone);
   });
 });
+
+describe('A table that is too large to look through', () => {
+  it('is refused in words with its rows, and has no public table', async () => {
+    // One row more than the limit; without indicators no totals come on top.
+    const rows = Array.from({ length: 20_001 }, (_, at) => `2024-06-30,place ${at},10,10,10`);
+    const large = { ...dataset, name: 'too-large', title: 'Too large' };
+    await load(large, `period_end,place,good,fair,poor\n${rows.join('\n')}\n`);
+    await expect(makePublicTable(connection, large, [])).rejects.toThrow(
+      /^Too large is not shown in public view: it has 20,001 rows .* at most 20,000 here\. Load an extract with fewer years or areas\.$/,
+    );
+    const left = await connection.run(
+      `SELECT table_name FROM duckdb_tables() WHERE table_name LIKE 'too-large__%'`,
+    );
+    expect(left).toEqual([]);
+  });
+});
