@@ -6,6 +6,9 @@ const few = 200;
 /** Rows shown at most: more would make the page wait. */
 const most = 1000;
 
+/** From so many characters on a cell holds sentences, and its column is kept wide enough to read them. */
+const sentences = 40;
+
 /** The table behind a chart: a row a period, newest first. It scrolls sideways by itself where it is too wide. */
 export function FiguresTable({ table, caption }: { readonly table: Table; readonly caption: string }) {
   const [isLong, setLong] = useState(false);
@@ -43,7 +46,7 @@ export function FiguresTable({ table, caption }: { readonly table: Table; readon
                   ) : (
                     <td
                       key={at}
-                      className={isText[at] ? 'govuk-table__cell' : 'govuk-table__cell app-number'}
+                      className={`govuk-table__cell ${isText[at] ? textClass(cellText(cell)) : 'app-number'}`}
                     >
                       {cellText(cell)}
                     </td>
@@ -71,6 +74,10 @@ export function FiguresTable({ table, caption }: { readonly table: Table; readon
       </p>
     </>
   );
+}
+
+function textClass(text: string): string {
+  return text.length >= sentences ? 'app-figures__sentences' : '';
 }
 
 function rowsWords(shown: number, count: number): string {

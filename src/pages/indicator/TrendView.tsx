@@ -95,7 +95,7 @@ function IconKey({ isNeutral }: { readonly isNeutral: boolean }) {
   const variations: readonly Variation[] = isNeutral
     ? ['neutral-high', 'neutral-low', 'common']
     : ['improvement', 'concern', 'common'];
-  const assurances: readonly Assurance[] = ['pass', 'fail', 'inconsistent', 'none'];
+  const assurances: readonly Assurance[] = isNeutral ? ['none'] : ['pass', 'fail', 'inconsistent', 'none'];
   return (
     <Panel title="What the icons say">
       <dl className="app-spc-key">
