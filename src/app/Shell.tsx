@@ -30,9 +30,9 @@ export function Shell() {
   }, [pathname]);
 
   const [parameters] = useSearchParams();
-  const hasIllustrative =
-    extracts &&
-    [...extracts.datasets.values()].some((each) => each.state === 'loaded' && each.extract.illustrative);
+  const loaded = [...(extracts?.datasets.values() ?? [])];
+  const hasIllustrative = loaded.some((each) => each.state === 'loaded' && each.extract.illustrative);
+  const past = loaded.filter(({ isPast }) => isPast === true);
   return (
     <>
       <a href="#main" className="govuk-skip-link" onClick={skipToMain}>
@@ -70,6 +70,15 @@ export function Shell() {
           <p>
             As at {dateWords(asAt.date)}, <strong>using today’s figures</strong>: everything is worked out as
             if no later period existed. Figures restated since are shown as restated.
+          </p>
+        </aside>
+      )}
+      {past.length > 0 && (
+        <aside className="app-banner app-banner--back" aria-label="Looking at an earlier state">
+          <p>
+            <strong>An earlier state is shown</strong> of {past.map(({ dataset }) => dataset.title).join(', ')}
+            . Nothing that is kept has changed: “Show again” in the history on{' '}
+            <PageLink to="/data">Data</PageLink>, or loading the page again, shows what is current.
           </p>
         </aside>
       )}

@@ -123,6 +123,7 @@ describe('An analyst with a badly saved export', () => {
     const history = page.getByRole('table', { name: /Extracts that this browser keeps/ });
     await history.getByRole('button', { name: 'Look at august.csv' }).click();
     await page.getByText('Every page now shows the earlier state').waitFor();
+    await page.getByRole('complementary', { name: 'Looking at an earlier state' }).waitFor();
     expect(await rowsOf(visitor(), 'voice-capture')).toContain('16');
     await history.getByRole('button', { name: 'Show again september.csv' }).click();
     await page.getByText('is shown as it is now').waitFor();

@@ -126,7 +126,7 @@ describe('A file that cannot be loaded', () => {
     const cells = (lines[9] ?? '').split(',');
     cells[3] = 'about 300';
     lines[9] = cells.join(',');
-    lines[20] = (lines[20] ?? '').replace(/^\d{4}-12-31/, '31/12/20');
+    lines[20] = (lines[20] ?? '').replace(/^\d{4}-12-31/, '31/02/2020');
     await choose('bad.csv', lines.join('\n'));
     const problems = page.getByRole('table', { name: 'Problems' });
     await problems.waitFor();
@@ -137,7 +137,7 @@ describe('A file that cannot be loaded', () => {
       );
     const found = rows.map(([file, row, column, value]) => [file, row, column, value]);
     expect(found).toContainEqual(['bad.csv', '10', 'plans_issued', 'about 300']);
-    expect(found).toContainEqual(['bad.csv', '21', 'period_end', '31/12/20']);
+    expect(found).toContainEqual(['bad.csv', '21', 'period_end', '31/02/2020']);
     expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
     expect(await page.textContent('main')).toContain('Nothing has changed');
     await page.getByRole('link', { name: 'Overview', exact: true }).click();
