@@ -76,9 +76,10 @@ export function Shell() {
       {past.length > 0 && (
         <aside className="app-banner app-banner--back" aria-label="Looking at an earlier state">
           <p>
-            <strong>An earlier state is shown</strong> of {past.map(({ dataset }) => dataset.title).join(', ')}
-            . Nothing that is kept has changed: “Show again” in the history on{' '}
-            <PageLink to="/data">Data</PageLink>, or loading the page again, shows what is current.
+            <strong>An earlier state is shown</strong> of{' '}
+            {past.map(({ dataset }) => dataset.title).join(', ')}. Nothing that is kept has changed: “Show
+            again” in the history on <PageLink to="/data">Data</PageLink>, or loading the page again, shows
+            what is current.
           </p>
         </aside>
       )}
