@@ -3,6 +3,7 @@ import type { Issue } from '../model/issue.ts';
 import type { ReadingChoices } from '../model/reading-choices.ts';
 import { bytesOf, type GivenFile, type HeldFile } from './file.ts';
 import { sha256Hex } from './hash.ts';
+import { tooLarge } from './limits.ts';
 import { openFile } from './open-files.ts';
 import { prepareDropped, type FileReading } from './prepare.ts';
 import { readPackage, type ReadPackage } from './read-package.ts';
@@ -41,6 +42,8 @@ export interface Reader {
 /** Reads where it is called. A signal cannot stop what runs without a pause. */
 export const directReader: Reader = {
   async open(file, datasets, signal) {
+    const large = tooLarge(file);
+    if (large) return { kind: 'refused', issues: [large] };
     const given = { name: file.name, bytes: await bytesOf(file) };
     const opened = await openFile(given);
     signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 /** What an import is at. */
-export type ImportPhase = 'reading' | 'loading' | 'checking' | 'comparing';
+type ImportPhase = 'reading' | 'loading' | 'checking' | 'comparing';
 
 /** How far an import is. */
 export interface ImportProgress {

@@ -1,0 +1,4 @@
+import { runnerImport } from 'vite';
+
+await runnerImport('./tests/bench/import-bench.ts');
+process.exit();
