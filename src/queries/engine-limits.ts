@@ -19,19 +19,20 @@ export async function withinMemory<Value>(
   } catch (error) {
     const trouble = engineTrouble(error);
     if (trouble === null) throw error;
-    if (trouble === 'full') throw new Error(`${fullWords(name)} ${whatToDo}`, { cause: error });
+    if (trouble === 'full')
+      throw new Error(
+        `${name} needs more memory than this browser gives the page. Nothing has changed. ${whatToDo}`,
+        {
+          cause: error,
+        },
+      );
     restartEngine();
     await client.invalidateQueries();
     throw new EngineRestarted(
-      `${fullWords(name)} The database had to be started anew and has loaded again all that was accepted; other files that waited for a decision must be dropped again. ${whatToDo}`,
+      `The database stopped over ${name}, which may need more memory than this browser gives the page. It was started anew and has loaded again all that was accepted; files that waited for a decision must be dropped again. ${whatToDo}`,
       { cause: error },
     );
   }
 }
 
-const whatToDo =
-  'Split the file by year, or leave out columns, and drop it again; closing other tabs can help too.';
-
-function fullWords(name: string): string {
-  return `${name} needs more memory than this browser gives the page. Nothing has changed.`;
-}
+const whatToDo = 'If it fails again, split the file by year, leave out columns, or close other tabs.';

@@ -90,6 +90,36 @@ describe('A file of 200,000 rows', () => {
   });
 });
 
+describe('A database that stops', () => {
+  const visitor = startVisitor();
+
+  it('is started anew with all that was accepted, and the file can be dropped again', async () => {
+    const { page, open, moveTo, allowErrors } = visitor();
+    allowErrors();
+    moveTo(site);
+    await open('#/data');
+    await choose(page, await fileOf(3200));
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByText('is now the extract of').waitFor();
+    const engine = page.workers().find((worker) => worker.url().includes('duckdb'));
+    await engine?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('the test stops it');
+      });
+    });
+    const path = await fileOf(4800);
+    await choose(page, path);
+    await page.getByText('It was started anew and has loaded again all that was accepted').waitFor();
+    expect(await rowsLoaded(page)).toMatch(/^3,200/);
+    await choose(page, path);
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByText('is now the extract of').waitFor();
+    expect(await rowsLoaded(page)).toMatch(/^4,800/);
+    await page.goto(`${site}#/indicators/large-seen`);
+    await page.locator('figure[data-indicator="large-seen"] svg').first().waitFor();
+  });
+});
+
 describe('A tab that is closed while a file is accepted', () => {
   const visitor = startVisitor();
 
