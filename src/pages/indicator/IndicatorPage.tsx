@@ -83,8 +83,12 @@ function IndicatorOf({ indicator, dataset }: { readonly indicator: Indicator; re
             )}
             {loaded && loaded.state !== 'loaded' && (
               <p className="govuk-body">
-                The extract “{dataset.title}” ({dataset.path}) is not loaded. It can be dropped under{' '}
-                <PageLink to="/data">Data</PageLink>.
+                The extract “{dataset.title}” ({dataset.path}) is not loaded.{' '}
+                {!catalogue.isPublicCopy && (
+                  <>
+                    It can be dropped under <PageLink to="/data">Data</PageLink>.
+                  </>
+                )}
               </p>
             )}
             {!loaded && !failure && <p role="status">The extracts are being loaded into this browser…</p>}
