@@ -7,11 +7,10 @@ import type { InsightsState } from './use-insights.ts';
 export function NoInsights({ state: { dataset, asAt } }: { readonly state: InsightsState }) {
   const { catalogue } = useDashboard();
   if (catalogue.isPublicCopy) return <p className="app-secondary">None recorded up to {dateWords(asAt)}.</p>;
-  const columns = dataset.schema.fields.map(({ name }) => name);
   return (
     <p className="app-secondary">
-      None recorded up to {dateWords(asAt)}. They are added under <PageLink to="/data">Data</PageLink>, from a
-      CSV file with the columns {columns.slice(0, -1).join(', ')} and {columns.at(-1)}.
+      None recorded up to {dateWords(asAt)}. They are added under <PageLink to="/data">Data</PageLink>, from
+      an extract of “{dataset.title}”; its blank CSV stands among the templates there.
     </p>
   );
 }
