@@ -55,9 +55,7 @@ export function leftOut(name: string, cells: readonly string[], match: ColumnMat
   return cells.flatMap((cell, at) => {
     if (cell === '' || match.columns[at] !== null) return [];
     const isByHand = match.matchedBy[at] === 'by hand';
-    const expected = isByHand
-      ? 'left out, as chosen by hand'
-      : 'a column of the dataset: this one is left out';
+    const expected = isByHand ? 'not loaded, as chosen by hand' : 'not loaded: no column of the dataset';
     return [noteIn(name, 'extra-column', cell, expected, { row: 1, column: cell })];
   });
 }

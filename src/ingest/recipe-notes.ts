@@ -32,8 +32,10 @@ export function recipeNotes(
     noteIn(file, 'read-as', found, `${formatNumber(kept)} ${verb} ${formatNumber(total)}, by its recipe`),
     ...(unneeded === 0
       ? []
-      : [
-          noteIn(file, 'left-out', `${formatNumber(unneeded)} columns`, 'only columns that the recipe needs'),
-        ]),
+      : [noteIn(file, 'left-out', columnsWords(unneeded), 'the recipe does not need them')]),
   ];
+}
+
+function columnsWords(count: number): string {
+  return `${formatNumber(count)} other ${count === 1 ? 'column' : 'columns'}`;
 }

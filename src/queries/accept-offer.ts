@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import { endLook } from './extract-history.ts';
 import { loadedNow, showChanged } from './extracts.ts';
 import { afterwards, compareWith, type OfferedFile } from './offer-file.ts';
+import { groupProblems } from './problem-groups.ts';
 import { startSession } from './session.ts';
 
 /**
@@ -30,6 +31,9 @@ export async function acceptOffer(
     choices: offer.choices,
     rows: offer.load.rows,
     isOnTop: offer.mode !== 'replace',
+    warnings: groupProblems(offer.notes.filter(({ severity }) => severity === 'warning')).map(
+      ({ words }) => words,
+    ),
   });
   try {
     await acceptMerged(connection, offer.staged, dataset);

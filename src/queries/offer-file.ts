@@ -7,13 +7,7 @@ import { noChoices, type ReadingChoices } from '../model/reading-choices.ts';
 import type { Connection } from '../warehouse/connection.ts';
 import { describeTable } from '../warehouse/describe.ts';
 import { clearOffer, type OfferResult } from '../warehouse/load.ts';
-import {
-  dropMerged,
-  keysAlreadyThere,
-  mergedTable,
-  mergeOffered,
-  type MergeMode,
-} from '../warehouse/merge.ts';
+import { dropMerged, mergedTable, mergeOffered, type MergeMode } from '../warehouse/merge.ts';
 import { slicedConnection } from '../warehouse/sliced-connection.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { LoadedExtracts } from './extracts.ts';
@@ -156,12 +150,7 @@ async function makeOffer(
   const { dataset, offered } = read;
   const staged = under(dataset);
   const before = extracts.datasets.get(dataset.name);
-  const mode = modeOf(dataset);
-  const issues = [
-    ...read.notes,
-    ...offered.issues,
-    ...(mode === 'append' ? await alreadyThere(connection, staged, file.name, dataset) : []),
-  ];
+  const issues = [...read.notes, ...offered.issues];
   if (issues.some((issue) => issue.severity === 'error')) {
     await dropMerged(connection, staged);
     return refused(dataset, issues);
@@ -239,29 +228,6 @@ function modeOnto({ dashboard }: Dataset, before: LoadedDataset | undefined, isP
   if (isPackaged || before?.state !== 'loaded' || before.extract.illustrative || before.load.rows === 0)
     return 'replace';
   return dashboard.update;
-}
-
-/** Rows that are only ever added to must not be there yet. */
-async function alreadyThere(
-  connection: Connection,
-  staged: Dataset,
-  file: string,
-  dataset: Dataset,
-): Promise<readonly Issue[]> {
-  const { count } = await keysAlreadyThere(connection, staged, dataset.name);
-  if (count === 0) return [];
-  return [
-    {
-      file,
-      row: null,
-      column: dataset.schema.primaryKey.join(', '),
-      found: `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'} with a key that is loaded already`,
-      expected:
-        'only rows that are not there yet: extracts of this dataset are added to each other. Leave them out.',
-      code: 'duplicate-row',
-      severity: 'error',
-    },
-  ];
 }
 
 /** Drops an offered file; what is loaded stays. */

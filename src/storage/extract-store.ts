@@ -8,6 +8,8 @@ export interface HowRead {
   readonly rows: number | null;
   /** True where its rows go on top of those of the extracts before it; false where it takes their place. */
   readonly isOnTop: boolean;
+  /** The warnings that were accepted with it, counted by kind and column, in words. */
+  readonly warnings: readonly string[];
 }
 
 /** An extract that a reader accepted in this browser. */

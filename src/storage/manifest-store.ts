@@ -129,7 +129,7 @@ export function manifestStore(kind: ExtractStore['kind'], area: FileArea): Extra
   };
 }
 
-const readPlainly: HowRead = { choices: noChoices, rows: null, isOnTop: false };
+const readPlainly: HowRead = { choices: noChoices, rows: null, isOnTop: false, warnings: [] };
 
 /** A dataset's entries whose files are gone or changed: a new extract takes their place. */
 async function lostOf(area: FileArea, extracts: readonly StoredExtract[], dataset: string) {

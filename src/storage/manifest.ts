@@ -22,6 +22,7 @@ const storedSchema = z.object({
   choices: readingChoicesSchema.default(noChoices),
   rows: z.number().nullable().default(null),
   isOnTop: z.boolean().default(false),
+  warnings: z.array(z.string()).default([]),
 });
 const undoneSchema = storedSchema.extend({ undoneAt: z.string() });
 const manifestSchema = z.object({

@@ -59,20 +59,3 @@ export async function dropMerged(connection: Connection, offer: Dataset): Promis
   for (const table of [mergedTable(offer), offeredTable(offer)])
     await connection.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`);
 }
-
-/** How many offered rows have the key of a row of the table; the first of them, by its place in the file. */
-export async function keysAlreadyThere(
-  connection: Connection,
-  offer: Dataset,
-  onto: string,
-): Promise<{ readonly count: number; readonly firstRow: number | null }> {
-  const { primaryKey } = offer.schema;
-  if (primaryKey.length === 0) return { count: 0, firstRow: null };
-  const columns = primaryKey.map(quoteIdentifier).join(', ');
-  const [row] = await connection.run(
-    `SELECT CAST(count(*) AS INTEGER) AS found, CAST(min(${quoteIdentifier(rowColumn)}) AS INTEGER) AS first
-     FROM ${quoteIdentifier(offeredTable(offer))} SEMI JOIN ${quoteIdentifier(onto)} USING (${columns})`,
-  );
-  const first = row?.['first'];
-  return { count: Number(row?.['found'] ?? 0), firstRow: typeof first === 'number' ? first : null };
-}

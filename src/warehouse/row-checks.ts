@@ -6,9 +6,17 @@ import { rowColumn, stagingNames } from './staging-names.ts';
 
 const at = quoteIdentifier(rowColumn);
 
-/** The checks between the cells of a row and between rows: one row a key, parts within wholes, sums that add up. */
-export function rowChecks(dataset: Dataset): Check[] {
-  return [...keyCheck(dataset), ...partChecks(dataset), ...sumChecks(dataset)];
+/**
+ * The checks between the cells of a row and between rows: one row a key, also among the earlier rows that they would be
+ * added to, parts within wholes, sums that add up.
+ */
+export function rowChecks(dataset: Dataset, earlierRows: string | undefined): Check[] {
+  return [
+    ...keyCheck(dataset),
+    ...addedKeyCheck(dataset, earlierRows),
+    ...partChecks(dataset),
+    ...sumChecks(dataset),
+  ];
 }
 
 /** SQL that writes a number as in a file: without the .0 of a whole DOUBLE. */
@@ -16,21 +24,37 @@ export function numberText(expression: string): string {
   return `regexp_replace(CAST(${expression} AS VARCHAR), '\\.0$', '')`;
 }
 
+/** SQL that says which key a row has. */
+function keyText(key: readonly string[]): string {
+  const words = key.map(
+    (name) => `${quoteText(`${name} `)} || coalesce(CAST(${quoteIdentifier(name)} AS VARCHAR), '')`,
+  );
+  return words.join(` || ', ' || `);
+}
+
 function keyCheck(dataset: Dataset): Check[] {
   const key = dataset.schema.primaryKey;
   if (key.length === 0) return [];
   const columns = key.map(quoteIdentifier);
-  const words = key.map(
-    (name) => `${quoteText(`${name} `)} || coalesce(CAST(${quoteIdentifier(name)} AS VARCHAR), '')`,
-  );
   const { offered } = stagingNames(dataset);
   const isKnown = columns.map((name) => `${name} IS NOT NULL`).join(' AND ');
-  const sql = `SELECT * FROM (SELECT ${at} AS place, ${words.join(` || ', ' || `)} AS found,
+  const sql = `SELECT * FROM (SELECT ${at} AS place, ${keyText(key)} AS found,
     min(${at}) OVER (PARTITION BY ${columns.join(', ')}) AS other
     FROM ${offered} WHERE ${isKnown}) WHERE place > other`;
   const quickCount = `SELECT coalesce(sum(many - 1), 0) FROM (SELECT count(*) AS many FROM ${offered} WHERE ${isKnown} GROUP BY ${columns.join(', ')} HAVING count(*) > 1)`;
   const expected = `one row for each ${key.join(', ')}; row {row} has the same: delete the one that is wrong`;
   return [{ code: 'duplicate-row', severity: 'error', column: null, sql, quickCount, expected }];
+}
+
+/** Rows that are only ever added must not be there yet. */
+function addedKeyCheck(dataset: Dataset, earlierRows: string | undefined): Check[] {
+  const key = dataset.schema.primaryKey;
+  if (earlierRows === undefined || dataset.dashboard.update !== 'append' || key.length === 0) return [];
+  const sql = `SELECT ${at} AS place, ${keyText(key)} AS found FROM ${stagingNames(dataset).offered}
+    SEMI JOIN ${quoteIdentifier(earlierRows)} USING (${key.map(quoteIdentifier).join(', ')})`;
+  const expected =
+    'a row that is not loaded yet: extracts of this dataset are added to each other. Leave it out';
+  return [{ code: 'duplicate-row', severity: 'error', column: null, sql, expected }];
 }
 
 function partChecks(dataset: Dataset): Check[] {

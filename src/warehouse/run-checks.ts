@@ -41,7 +41,7 @@ export async function runChecks(
     ...cellChecks(dataset, tidy),
     ...(await periodChecks(connection, dataset)),
     ...futureCheck(dataset, options.today),
-    ...rowChecks(dataset),
+    ...rowChecks(dataset, options.earlierRows),
     ...(await totalChecks(connection, dataset, present)),
     ...(await changeChecks(connection, dataset, present, options.earlierRows)),
   ];

@@ -55,25 +55,8 @@ export function DataPage() {
       </p>
       <Progress />
       <div className={offers.length > 0 ? 'app-data app-data--importing' : 'app-data'}>
-        <div>
-          <h2 className="app-heading">Datasets</h2>
-          <DatasetTable
-            catalogue={catalogue}
-            extracts={extracts}
-            failure={failure}
-            actions={(loaded, titleId) => loaded.canUndo && <UndoButton of={loaded} titleId={titleId} />}
-          />
-          <DropZone isOff={failure !== null} />
-          <TemplatesPanel />
-          <PublishPanel />
-          <details className="app-details" id="history">
-            <summary>History: what was accepted, looked at again, restored or undone</summary>
-            <HistoryPanel />
-            <KeptHere />
-          </details>
-        </div>
         {offers.length > 0 && (
-          <div>
+          <div className="app-data__offers">
             {ready.length > 1 && (
               <p>
                 <button
@@ -91,6 +74,23 @@ export function DataPage() {
             ))}
           </div>
         )}
+        <div>
+          <h2 className="app-heading">Datasets</h2>
+          <DatasetTable
+            catalogue={catalogue}
+            extracts={extracts}
+            failure={failure}
+            actions={(loaded, titleId) => loaded.canUndo && <UndoButton of={loaded} titleId={titleId} />}
+          />
+          <DropZone isOff={failure !== null} />
+          <TemplatesPanel />
+          <PublishPanel />
+          <details className="app-details" id="history">
+            <summary>History: what was accepted, looked at again, restored or undone</summary>
+            <HistoryPanel />
+            <KeptHere />
+          </details>
+        </div>
       </div>
     </>
   );

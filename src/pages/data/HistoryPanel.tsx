@@ -187,7 +187,7 @@ function Action({ words, of, isOff, act }: ActionProps) {
   );
 }
 
-function howWords({ choices, isOnTop }: KeptExtract): string {
+function howWords({ choices, isOnTop, warnings }: KeptExtract): string {
   const columns = Object.entries(choices.columns).map(
     ([cell, column]) => `${cell} ${column === null ? 'left out' : `as ${column}`}`,
   );
@@ -197,6 +197,7 @@ function howWords({ choices, isOnTop }: KeptExtract): string {
     ...columns,
     ...(choices.dateOrder === null ? [] : [`dates ${choices.dateOrder.replace('-', ' ')}`]),
     ...choices.overruled.map(({ column, reason }) => `${column} let through: ${reason}`),
+    ...(warnings.length === 0 ? [] : [`warnings accepted: ${warnings.join(', ')}`]),
   ];
   return said.length === 0 ? 'As it stands' : said.join('; ');
 }

@@ -26,7 +26,7 @@ export function OverruleQuestion({ offer }: { readonly offer: Offer }) {
       </label>
       <input
         id={id}
-        className="govuk-input"
+        className="app-ask__input"
         value={reason}
         maxLength={200}
         onChange={(event) => setReason(event.target.value)}

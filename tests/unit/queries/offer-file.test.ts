@@ -108,9 +108,10 @@ describe('What a file would change', () => {
       { file: update(), choices: noChoices },
       '2026-11-25',
     );
-    expect(offer.state === 'refused' ? offer.issues[0]?.found : '').toBe(
-      '1 row with a key that is loaded already',
-    );
+    const errors = offer.state === 'refused' ? offer.issues : [];
+    expect(errors.map(({ row, found }) => [row, found])).toEqual([
+      [2, 'period_end 2024-12-31, area_code E06000042'],
+    ]);
   });
 
   it('says the new verdict beside the present one', async () => {
@@ -141,6 +142,7 @@ describe('A table made of several extracts', () => {
   const stored = (id: string, isOnTop: boolean, hash = id): StoredExtract => ({
     id,
     isOnTop,
+    warnings: [],
     hash,
     acceptedAt: '2026-11-01T09:00:00.000Z',
     choices: noChoices,
@@ -160,7 +162,7 @@ describe('A table made of several extracts', () => {
       hash: await hashOf(update().bytes),
       size: update().bytes.length,
     };
-    await store.push(extract, update().bytes, { choices: noChoices, rows: 2, isOnTop: true });
+    await store.push(extract, update().bytes, { choices: noChoices, rows: 2, isOnTop: true, warnings: [] });
     const { extracts } = await store.load();
     const { loaded, dataset } = await publishedWith('restate', extracts, store);
     if (loaded.state !== 'loaded') throw new Error(loaded.state);

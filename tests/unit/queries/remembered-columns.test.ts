@@ -21,6 +21,7 @@ function matched(
     choices: { ...noChoices, dataset, columns, dateOrder: 'day-first' },
     rows: 1,
     isOnTop: false,
+    warnings: [],
   };
 }
 

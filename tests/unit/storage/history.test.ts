@@ -20,6 +20,7 @@ describe('The history of a dataset', () => {
       choices: { ...noChoices, dateOrder: 'day-first' as const, columns: { Wating: 'waiting' } },
       rows: 12,
       isOnTop: true,
+      warnings: ['Large change, waiting: 3'],
     };
     await store.push(extractOf('waits', 'a'), encode('a'), how);
     expect((await store.load()).extracts[0]).toMatchObject(how);
@@ -31,10 +32,10 @@ describe('The history of a dataset', () => {
       extracts: Record<string, unknown>[];
     };
     const [entry = {}] = list.extracts;
-    for (const name of ['choices', 'rows', 'isOnTop']) delete entry[name];
+    for (const name of ['choices', 'rows', 'isOnTop', 'warnings']) delete entry[name];
     await area.write('manifest.json', encode(JSON.stringify({ version: 1, extracts: [entry] })));
     const { extracts, undone, damaged } = await store.load();
-    expect(extracts[0]).toMatchObject({ choices: noChoices, rows: null, isOnTop: false });
+    expect(extracts[0]).toMatchObject({ choices: noChoices, rows: null, isOnTop: false, warnings: [] });
     expect([undone, damaged]).toEqual([[], []]);
   });
 
