@@ -11,6 +11,8 @@ export const colour = {
   now: '#12436D',
   past: '#8A9299',
   band: '#eceeef',
+  /** What has happened since the last review. */
+  since: '#eaf0f5',
   /** The 95% interval of a figure, light enough for its line to lie over. */
   interval: '#bccddd',
   rule: '#3D3D3D',

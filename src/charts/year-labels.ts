@@ -111,7 +111,10 @@ function labelMarks({ line, texts, size }: YearLabel, box: Box): Mark[] {
 }
 
 /** Right, then above and below, then left of a point, in the order in which a reader would like them; at last further off. */
-function boxesAround(point: { readonly x: number; readonly y: number }, { width, height }: YearLabel): Box[] {
+export function boxesAround(
+  point: { readonly x: number; readonly y: number },
+  { width, height }: Pick<Box, 'width' | 'height'>,
+): Box[] {
   const columns = [point.x + gap, point.x - width / 2, point.x - width - gap];
   const near = [point.y - height / 2, point.y - height - 6, point.y + 6];
   const far = [point.y - 2 * height - 6, point.y + height + 6];
@@ -123,7 +126,7 @@ function boxesAround(point: { readonly x: number; readonly y: number }, { width,
 }
 
 /** A year's line in straight pieces; a point that stands alone is one of no length. */
-export function segmentsOf({ values }: YearLine, plot: Plot): Segment[] {
+export function segmentsOf({ values }: Pick<YearLine, 'values'>, plot: Plot): Segment[] {
   return values.flatMap((value, at): Segment[] => {
     if (value === null) return [];
     const next = values[at + 1] ?? null;

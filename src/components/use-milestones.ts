@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { evidenceQuery } from '../queries/milestones.ts';
-import { milestonesOf, type Milestone } from '../plan/milestones.ts';
+import { milestonesOf, readEvidence, type Milestone } from '../plan/milestones.ts';
 import { useDashboard } from './dashboard-context.ts';
+import { useRegister } from './use-register.ts';
 
 /** A measure's milestones as they stood at the chosen quarter; none while the evidence register is not loaded. */
 export function useMilestones(): (measure: string) => readonly Milestone[] {
-  const { catalogue, extracts, asAt } = useDashboard();
-  const register = catalogue.measures.find((heading) => heading.kind === 'milestone')?.extract ?? '';
-  const { data } = useQuery(evidenceQuery(extracts?.datasets.get(register)));
-  return (measure) => (data && asAt ? milestonesOf(data, measure, asAt.date) : []);
+  const { asAt } = useDashboard();
+  const evidence = useRegister('evidence', readEvidence);
+  return (measure) => (evidence && asAt ? milestonesOf(evidence.rows, measure, asAt.date) : []);
 }

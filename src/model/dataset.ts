@@ -30,6 +30,38 @@ const fieldSchema = z.object({
   total: z.string().optional(),
 });
 
+/** What rows that are words and not figures are: which pages show and write them. */
+const registerSchema = z.enum([
+  'insights',
+  'evidence',
+  'actions',
+  'risks',
+  'decisions',
+  'meetings',
+  'kept-extracts',
+  'kept-agenda',
+  'kept-figures',
+  'kept-readings',
+]);
+export type Register = z.infer<typeof registerSchema>;
+
+/** Lists of ids that rows can refer to. */
+const listedSchema = z.enum(['areas', 'outcomes', 'actions', 'measures', 'indicators']);
+type Listed = z.infer<typeof listedSchema>;
+
+const referenceSchema = z.object({
+  column: z.string(),
+  /** The lists that the value may be an id of. */
+  to: z.array(listedSchema).min(1),
+  /** A pattern of values that are right too. */
+  orPattern: z.string().optional(),
+  /** A column that makes a row the first of a new id: ids of such rows, in this or an earlier extract, are right too. */
+  definedBy: z.string().optional(),
+  /** Where a new id must begin with one of another list and a hyphen: "AfI3.3-8" is under the outcome AfI3.3. */
+  under: listedSchema.optional(),
+});
+export type Reference = z.infer<typeof referenceSchema>;
+
 /** A dataset, as a Frictionless Data Resource with what the dashboard needs under `dashboard`. */
 export const datasetSchema = z.object({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'a kebab-case name'),
@@ -58,7 +90,13 @@ export const datasetSchema = z.object({
     yearType: z.enum(['financial', 'academic', 'calendar']),
     frequency: z.enum(['month', 'quarter', 'term', 'year']),
     /** What the rows are where they are words and not figures; it says which page shows them. */
-    register: z.enum(['insights']).optional(),
+    register: registerSchema.optional(),
+    /** Columns whose values must be ids of the plan or of what is charted. */
+    references: z.array(referenceSchema).default([]),
+    /** 'internal' where rows are never shown in public view nor put into a public copy. */
+    audience: z.enum(['all', 'internal']).default('all'),
+    /** Which rows alone may be shown in public view; all where it is not given. */
+    publicRows: z.object({ column: z.string(), value: z.string() }).optional(),
     illustrative: z.boolean(),
     /** The day the shipped extract was taken, ISO. */
     extractDate: z.iso.date(),
@@ -93,6 +131,8 @@ export const datasetSchema = z.object({
 export type Dataset = z.infer<typeof datasetSchema> & {
   /** How published files become its table; absent for none. They have files of their own. */
   readonly recipes?: readonly Recipe[];
+  /** The ids that references are checked against; absent where none are known, and then none is checked. */
+  listed?: Readonly<Record<Listed, readonly string[]>>;
   readonly dashboard: {
     /** Of a public copy only, never read from a file: columns with a row for all their parts, which no reader chooses. */
     readonly publicTotals?: readonly string[];

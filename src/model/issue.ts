@@ -32,6 +32,7 @@ export type IssueCode =
   | 'range'
   | 'allowed-values'
   | 'pattern'
+  | 'reference'
   | 'period-end'
   | 'duplicate-row'
   | 'part-exceeds-whole'

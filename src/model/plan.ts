@@ -56,7 +56,40 @@ const measureSchema = z.object({
   teams: z.array(text),
 });
 
-/** The plan of January 2025, in its own words. Parts the pages do not show yet pass through unchanged. */
+const bodySchema = z.object({
+  id: text,
+  name: text,
+  printedAs: z.array(text),
+  cadence: textOrNull,
+  role: text,
+  formerly: text.optional(),
+});
+
+const governanceSchema = z.object({
+  /** The plan's paragraphs, by the heading they stand under. */
+  statements: z.record(text, z.array(text)),
+  bodies: z.array(bodySchema),
+  cadences: z.array(z.object({ what: text, cadence: text })),
+});
+
+const mappingSchema = z.object({
+  ref: text,
+  also: textOrNull,
+  refText: text,
+  title: text,
+  workstream: text,
+  previousRef: text,
+});
+
+const inspectionSchema = z.object({
+  when: text,
+  by: text,
+  judgement: text,
+  strengths: z.array(text),
+  strategyPriorities: z.array(text),
+});
+
+/** The plan of January 2025, in its own words. Parts that no page shows pass through unchanged. */
 export const planSchema = z.looseObject({
   meta: z.looseObject({ title: text, date: text, partnership: text }),
   areas: z.array(areaSchema),
@@ -64,6 +97,10 @@ export const planSchema = z.looseObject({
   actions: z.array(actionSchema),
   measures: z.array(measureSchema),
   bragKey: z.array(z.object({ status: text, meaning: text })),
+  governance: governanceSchema,
+  mapping: z.array(mappingSchema),
+  mappingNote: text,
+  inspection: inspectionSchema,
 });
 
 export type Plan = z.infer<typeof planSchema>;
@@ -71,4 +108,5 @@ export type Area = z.infer<typeof areaSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
 export type Action = z.infer<typeof actionSchema>;
 export type Measure = z.infer<typeof measureSchema>;
+export type GovernanceBody = z.infer<typeof bodySchema>;
 export type BragStatus = 'Blue' | 'Green' | 'Amber' | 'Red' | 'Grey';

@@ -20,7 +20,9 @@ export interface ReviewedIndicator {
   readonly indicator: Pick<
     Indicator,
     'id' | 'title' | 'shortTitle' | 'unit' | 'unitWords' | 'decimals' | 'better' | 'measure' | 'outcomes'
-  >;
+  > &
+    /** 'cumulative' cuts the line where a year starts afresh; absent means that nothing is counted up. */
+    Partial<Pick<Indicator, 'kind'>>;
   readonly calendar: Calendar;
   /** The headline figure by period, oldest first: single periods, or for counts of events the run up to each. */
   readonly line: readonly { readonly period: Period; readonly value: Figure }[];

@@ -89,7 +89,7 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     return [];
   });
 
-  const datasets = await withRecipes(read, described.recipes, plain, problems);
+  const readable = await withRecipes(read, described.recipes, plain, problems);
 
   const examples = described.examples.flatMap((example, index) => {
     const result = exampleSchema.safeParse(example);
@@ -103,7 +103,7 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     const found = parsed.ok
       ? checkDefinition(
           parsed.indicator,
-          datasets.find((dataset) => dataset.name === parsed.indicator.dataset),
+          readable.find((dataset) => dataset.name === parsed.indicator.dataset),
         )
       : parsed.problems;
     if (parsed.ok && found.length === 0) return [parsed.indicator];
@@ -118,6 +118,7 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     return [];
   });
 
+  const datasets = readable.map((dataset) => withListed(dataset, plan, indicators));
   const { facts } = described;
   const [breaks, targets, annotations] = await Promise.all([
     readFactsFile(read, facts.seriesBreaks, seriesBreakSchema, problems),
@@ -137,6 +138,22 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     examples,
     brokenHeadlines,
     problems,
+  };
+}
+
+/** A dataset whose rows refer to the plan or to indicators, with the ids that there are. */
+function withListed(dataset: Dataset, { plan }: PlanTree, indicators: readonly Indicator[]): Dataset {
+  if (dataset.dashboard.references.length === 0) return dataset;
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  return {
+    ...dataset,
+    listed: {
+      areas: ids(plan.areas),
+      outcomes: ids(plan.outcomes),
+      actions: ids(plan.actions),
+      measures: ids(plan.measures),
+      indicators: ids(indicators),
+    },
   };
 }
 

@@ -103,12 +103,23 @@ export function shared(figures: IndicatorFigures) {
     measure: figures.indicator.measure,
     outcomes: figures.indicator.outcomes,
     source: sourceWords(figures),
-    stamps: [
-      ...(figures.extract.illustrative ? ['Illustrative data: made up to show the dashboard'] : []),
-      ...(figures.isPublic ? [] : [internalStamp]),
-    ],
+    stamps: stampsOf({ isIllustrative: figures.extract.illustrative, isPublic: figures.isPublic }),
     description: figures.description,
   };
+}
+
+/** Words inside every image of figures that are made up, or that may contain small numbers. */
+export function stampsOf({
+  isIllustrative,
+  isPublic,
+}: {
+  readonly isIllustrative: boolean;
+  readonly isPublic: boolean;
+}): string[] {
+  return [
+    ...(isIllustrative ? ['Illustrative data: made up to show the dashboard'] : []),
+    ...(isPublic ? [] : [internalStamp]),
+  ];
 }
 
 /** Series breaks, annotations and caveats, which stand under every chart of an indicator. */

@@ -7,6 +7,7 @@ import type { Connection } from '../warehouse/connection.ts';
 import { describeTable } from '../warehouse/describe.ts';
 import { acceptExtract, dropExtract } from '../warehouse/load.ts';
 import { acceptMerged, mergeOffered } from '../warehouse/merge.ts';
+import { isEdited } from './edited-extract.ts';
 import { asPublished } from './public-table-shape.ts';
 import { readGivenFile, readShippedFile, type ReadFile } from './read-file.ts';
 
@@ -87,7 +88,13 @@ export async function loadDataset(
   for (const extract of kept) {
     const bytes = await sources.store.readBytes(extract.id);
     const file = { name: extract.fileName, bytes };
-    const read = await readGivenFile(connection, file, { datasets: [dataset] }, extract.choices, null);
+    const read = await readGivenFile(
+      connection,
+      file,
+      { datasets: [asAccepted(dataset)] },
+      extract.choices,
+      null,
+    );
     if (!read.ok) return refused(extract.fileName, read.issues);
     await putOnTop(connection, dataset, extract, parts.length > 0);
     parts.push(extract);
@@ -108,14 +115,22 @@ export async function loadDataset(
   };
 }
 
+/** Rows that were accepted are not asked again whether they refer to something: that may stand in an extract below. */
+function asAccepted(dataset: Dataset): Dataset {
+  const accepted = { ...dataset };
+  delete accepted.listed;
+  return accepted;
+}
+
 async function putOnTop(
   connection: Connection,
   dataset: Dataset,
-  { isOnTop }: StoredExtract,
+  extract: StoredExtract,
   hasBelow: boolean,
 ): Promise<void> {
-  if (!isOnTop || !hasBelow) return acceptExtract(connection, dataset);
-  await mergeOffered(connection, dataset, dataset.name, dataset.dashboard.update);
+  if (!extract.isOnTop || !hasBelow) return acceptExtract(connection, dataset);
+  const mode = isEdited(extract) ? 'restate' : dataset.dashboard.update;
+  await mergeOffered(connection, dataset, dataset.name, mode);
   await acceptMerged(connection, dataset, dataset);
 }
 

@@ -25,6 +25,7 @@ const kindWords: Readonly<Record<IssueCode, string>> = {
   range: 'Out of range',
   'allowed-values': 'Value not allowed',
   pattern: 'Form of the text',
+  reference: 'Unknown references',
   'period-end': 'Period',
   'duplicate-row': 'Same row twice',
   'part-exceeds-whole': 'Part larger than its whole',

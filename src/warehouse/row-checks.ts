@@ -2,13 +2,14 @@ import type { Dataset } from '../model/dataset.ts';
 import { quoteIdentifier } from '../model/identifier.ts';
 import type { Check } from './finding.ts';
 import { quoteText } from './literal.ts';
+import { referenceChecks } from './reference-checks.ts';
 import { rowColumn, stagingNames } from './staging-names.ts';
 
 const at = quoteIdentifier(rowColumn);
 
 /**
  * The checks between the cells of a row and between rows: one row a key, also among the earlier rows that they would be
- * added to, parts within wholes, sums that add up.
+ * added to, parts within wholes, sums that add up, ids that are those of something.
  */
 export function rowChecks(dataset: Dataset, earlierRows: string | undefined): Check[] {
   return [
@@ -16,6 +17,7 @@ export function rowChecks(dataset: Dataset, earlierRows: string | undefined): Ch
     ...addedKeyCheck(dataset, earlierRows),
     ...partChecks(dataset),
     ...sumChecks(dataset),
+    ...referenceChecks(dataset, earlierRows),
   ];
 }
 

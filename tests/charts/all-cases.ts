@@ -6,11 +6,13 @@ import { funnelHeight, funnelOption } from '../../src/charts/funnel.ts';
 import { gradesHeight, gradesOption } from '../../src/charts/grades.ts';
 import { rankedHeight, rankedOption } from '../../src/charts/ranked.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
+import { sinceReviewHeight, sinceReviewOption } from '../../src/charts/since-review.ts';
 import { trendHeight, trendOption } from '../../src/charts/trend.ts';
 import { yearOnYearHeight, yearOnYearOption } from '../../src/charts/year-on-year.ts';
 import { annualCases } from './annual-cases.ts';
 import { comparatorsCases, funnelCases, rankedCases } from './comparator-cases.ts';
 import { breakdownCases, gradesCases } from './part-cases.ts';
+import { sinceReviewCases } from './since-review-cases.ts';
 import { trendCases } from './trend-cases.ts';
 import { yearOnYearCases } from './year-on-year-cases.ts';
 
@@ -95,6 +97,20 @@ export const allCases: readonly ChartCase[] = [
     option: (width) => funnelOption({ ...input, width }),
     height: (width) => funnelHeight(width),
   })),
+  ...Object.entries(sinceReviewCases).flatMap(([name, input]): ChartCase[] => [
+    {
+      kind: 'since-review',
+      name,
+      option: (width) => sinceReviewOption({ ...input, width }),
+      height: (width) => sinceReviewHeight(width),
+    },
+    {
+      kind: 'since-review-compact',
+      name,
+      option: (width) => sinceReviewOption({ ...input, width, compact: true }),
+      height: (width) => sinceReviewHeight(width, true),
+    },
+  ]),
 ];
 
 export function svgOf({ option, height }: ChartCase, width: number): string {

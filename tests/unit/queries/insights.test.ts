@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { datasetSchema, type Dataset } from '../../../src/model/dataset.ts';
 import { noChoices } from '../../../src/model/reading-choices.ts';
 import { readInsights } from '../../../src/plan/insights.ts';
-import { insightsDataset } from '../../../src/queries/insights.ts';
+import { registerDataset } from '../../../src/queries/registers.ts';
 import { readGivenFile } from '../../../src/queries/read-file.ts';
 import { readRecords } from '../../../src/queries/records.ts';
 import type { Connection } from '../../../src/warehouse/connection.ts';
@@ -30,7 +30,7 @@ let connection: Connection;
 let dataset: Dataset;
 beforeAll(async () => {
   connection = await startNodeWarehouse();
-  const found = insightsDataset({ datasets: shipped.resources });
+  const found = registerDataset({ datasets: shipped.resources }, 'insights');
   if (!found) throw new Error('the data package describes no insights');
   dataset = found;
 }, 60_000);

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Dataset, Register } from '../model/dataset.ts';
+import type { LoadedDataset } from '../queries/load-extracts.ts';
+import { registerDataset, registerQuery, type RegisterRow } from '../queries/registers.ts';
+import { useDashboard } from './dashboard-context.ts';
+
+/** A register as it stands: its dataset and its rows, of which there are none where no extract is loaded. */
+export interface RegisterState<Row> {
+  readonly dataset: Dataset;
+  readonly loaded: LoadedDataset;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * The rows of a register as `read` makes them; null while they are read, and where the data package has no such
+ * register. `read` must be the same function every time. A failed query is thrown.
+ */
+export function useRegister<Row>(
+  register: Register,
+  read: (rows: readonly RegisterRow[]) => readonly Row[],
+): RegisterState<Row> | null {
+  const { catalogue, extracts, isPublic } = useDashboard();
+  const dataset = registerDataset(catalogue, register);
+  const loaded = dataset && extracts?.datasets.get(dataset.name);
+  const { data } = useQuery({ ...registerQuery(loaded, isPublic), throwOnError: true });
+  const rows = useMemo(() => (data ? read(data) : null), [data, read]);
+  return dataset && loaded && rows ? { dataset, loaded, rows } : null;
+}

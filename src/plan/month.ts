@@ -1,0 +1,40 @@
+const names = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** "2025-01" of "January 2025"; null for other words. */
+export function monthOfWords(words: string): string | null {
+  const [name = '', year = ''] = words.toLowerCase().split(' ');
+  const month = names.indexOf(name) + 1;
+  return month > 0 && /^\d{4}$/.test(year) ? `${year}-${String(month).padStart(2, '0')}` : null;
+}
+
+/** The last day of a month "2025-02", ISO. */
+export function lastDayOfMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year ?? 0, number ?? 1, 0)).toISOString().slice(0, 10);
+}
+
+/** "March 2025" of "2025-03" or of a day in it. */
+export function monthWords(date: string): string {
+  const name = names[Number(date.slice(5, 7)) - 1] ?? '';
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${date.slice(0, 4)}`;
+}
+
+/** The last day of the calendar quarter in which a day lies, ISO. */
+export function quarterEnd(day: string): string {
+  const year = Number(day.slice(0, 4));
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
+  return new Date(Date.UTC(year, quarter * 3, 0)).toISOString().slice(0, 10);
+}
