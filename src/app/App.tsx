@@ -6,6 +6,7 @@ import { IndicatorPage } from '../pages/indicator/IndicatorPage.tsx';
 import { MeasurePage } from '../pages/measure/MeasurePage.tsx';
 import { NotFoundPage } from '../pages/not-found/NotFoundPage.tsx';
 import { OverviewPage } from '../pages/overview/OverviewPage.tsx';
+import { PlanPage } from '../pages/plan/PlanPage.tsx';
 import { DashboardProvider } from './DashboardProvider.tsx';
 import { useDashboard } from '../components/dashboard-context.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
@@ -41,6 +42,7 @@ function Pages() {
           <Route path="areas/:id" element={<AreaPage />} />
           <Route path="measures/:id" element={<MeasurePage />} />
           <Route path="indicators/:id" element={<IndicatorPage />} />
+          <Route path="plan" element={<PlanPage />} />
           {routes}
           <Route path="*" element={<NotFoundPage />} />
         </Route>

@@ -28,12 +28,28 @@ describe('the data package', () => {
       'healthy-child-programme',
       'evidence',
       'insights',
+      'action-status',
+      'risks',
+      'reviews',
+      'review-meetings',
+      'review-extracts',
+      'review-agenda',
+      'review-figures',
+      'review-readings',
     ]);
+  });
+
+  it('ships no rating, risk, decision, insight or review of a real body', () => {
+    const registers = datasets.filter(({ dashboard: { register } }) => register && register !== 'evidence');
+    expect(registers).toHaveLength(9);
+    for (const { path } of registers) expect(readTable(path).rows).toEqual([]);
   });
 
   it('calls only the published figures and the plan’s own dates real, and names their source', () => {
     const real = datasets.filter(({ dashboard }) => !dashboard.illustrative);
-    expect(real.map(({ name }) => name)).toEqual(['ehc-plan-timeliness', 'evidence', 'insights']);
+    expect(real.filter(({ dashboard }) => !dashboard.register).map(({ name }) => name)).toEqual([
+      'ehc-plan-timeliness',
+    ]);
     expect(real[1]?.sources?.[0]?.title).toMatch(/^SEND Local Area Inspection Action Plan, January 2025/);
     expect(real[0]?.sources?.[0]?.path).toMatch(/^https:/);
     expect(real[0]?.licenses?.[0]?.name).toBe('OGL-UK-3.0');
@@ -77,7 +93,7 @@ describe.each(datasets.map((dataset) => [dataset.name, dataset] as const))('%s',
   it('has the columns of its schema in order, the period first where it has figures', () => {
     expect(header).toEqual(names);
     const hasFigures = dataset.schema.fields.some(({ type }) => type === 'integer' || type === 'number');
-    expect(header[0] === 'period_end').toBe(hasFigures);
+    expect(header[0] === 'period_end').toBe(hasFigures && !dataset.dashboard.register);
     expect(readShipped(dataset.path)).not.toContain('\r');
   });
 

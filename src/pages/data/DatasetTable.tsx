@@ -1,11 +1,13 @@
+import { useEffect, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { useDashboard } from '../../components/dashboard-context.ts';
+import { datasetParameter, datasetRowId } from '../../components/dataset-address.ts';
 import { calendarOf, type Dataset } from '../../model/dataset.ts';
 import { dateWords, periodOf, periodShort } from '../../model/period.ts';
 import type { Catalogue } from '../../queries/catalogue.ts';
 import type { LoadedExtracts } from '../../queries/extracts.ts';
 import type { LoadedDataset } from '../../queries/load-extracts.ts';
 import { periodsDue } from '../../queries/staleness.ts';
-import type { ReactNode } from 'react';
 import { ProblemsTable } from './ProblemsTable.tsx';
 
 interface Props {
@@ -16,8 +18,13 @@ interface Props {
   readonly actions?: (loaded: LoadedDataset, titleId: string) => ReactNode;
 }
 
-/** Each dataset with its provider, extract, periods and rows. */
+/** Each dataset with its provider, extract, periods and rows. One that the address asks for is brought into view. */
 export function DatasetTable({ catalogue, extracts, failure, actions }: Props) {
+  const [parameters] = useSearchParams();
+  const asked = parameters.get(datasetParameter);
+  useEffect(() => {
+    if (asked !== null) document.getElementById(datasetRowId(asked))?.scrollIntoView({ block: 'center' });
+  }, [asked]);
   return (
     <>
       <table className="app-datasets" role="table" aria-label="Datasets">
@@ -42,6 +49,7 @@ export function DatasetTable({ catalogue, extracts, failure, actions }: Props) {
               dataset={dataset}
               loaded={extracts?.datasets.get(dataset.name)}
               hasFailed={failure !== null}
+              isAsked={dataset.name === asked}
               actions={actions}
             />
           ))}
@@ -58,17 +66,23 @@ interface RowProps {
   readonly dataset: Dataset;
   readonly loaded: LoadedDataset | undefined;
   readonly hasFailed: boolean;
+  readonly isAsked: boolean;
   readonly actions: Props['actions'];
 }
 
-function DatasetRow({ dataset, loaded, hasFailed, actions }: RowProps) {
-  const nameId = `dataset-${dataset.name}`;
+function DatasetRow({ dataset, loaded, hasFailed, isAsked, actions }: RowProps) {
+  const nameId = `${datasetRowId(dataset.name)}-title`;
   const { asAt } = useDashboard();
   const table = loaded?.state === 'loaded' ? loaded : undefined;
   const day = asAt && !asAt.isLatest ? asAt.date : new Date().toISOString().slice(0, 10);
   const due = table ? periodsDue(dataset, table.load.lastPeriod, day) : [];
   return (
-    <tr role="row" data-dataset={dataset.name}>
+    <tr
+      role="row"
+      id={datasetRowId(dataset.name)}
+      className={isAsked ? 'app-datasets__asked' : undefined}
+      data-dataset={dataset.name}
+    >
       <th scope="row" role="rowheader">
         <span id={nameId}>{dataset.title}</span>
         <span className="app-secondary">{dataset.dashboard.provider}</span>

@@ -5,6 +5,7 @@ import { ChartCard } from '../../components/ChartCard.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { OutcomeLinks } from '../../components/OutcomeLinks.tsx';
 import { PageHeading } from '../../components/PageHeading.tsx';
+import { ViewTabs } from '../../components/ViewTabs.tsx';
 import { Workings } from '../../components/Workings.tsx';
 import { useFigures } from '../../components/use-figures.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -19,7 +20,14 @@ import { Choices } from './Choices.tsx';
 import { FiguresView } from './FiguresView.tsx';
 import { IndicatorPanels } from './IndicatorPanels.tsx';
 import { TrendView } from './TrendView.tsx';
-import { ViewTabs, type View } from './ViewTabs.tsx';
+
+const views = [
+  { view: 'year-on-year', name: 'Year on year' },
+  { view: 'trend', name: 'Trend' },
+  { view: 'breakdown', name: 'Breakdown' },
+  { view: 'figures', name: 'Figures' },
+] as const;
+type View = (typeof views)[number]['view'];
 
 /** One indicator: its years, its parts, its figures, and what in the plan it belongs to. */
 export function IndicatorPage() {
@@ -72,7 +80,7 @@ function IndicatorOf({ indicator, dataset }: { readonly indicator: Indicator; re
       <div className="app-columns">
         <div>
           <Choices indicator={indicator} dataset={dataset} filter={filter} without={by} />
-          <ViewTabs view={view} />
+          <ViewTabs views={views} view={view} />
           <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className="app-view">
             {state?.error && (
               <div className="app-problem" role="alert">
@@ -151,8 +159,8 @@ function ViewOf({ view, figures, loaded, filter }: ViewProps) {
 }
 
 function viewFrom(parameters: URLSearchParams): View {
-  const view = parameters.get('view');
-  return view === 'trend' || view === 'breakdown' || view === 'figures' ? view : 'year-on-year';
+  const asked = parameters.get('view');
+  return views.find(({ view }) => view === asked)?.view ?? 'year-on-year';
 }
 
 function areasOf(indicator: Indicator, areaOf: (outcome: string) => string | undefined): string[] {

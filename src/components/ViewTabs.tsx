@@ -1,22 +1,19 @@
 import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
-export type View = 'year-on-year' | 'trend' | 'breakdown' | 'figures';
+interface Props<View extends string> {
+  /** The first is the usual one, which the address does not name. */
+  readonly views: readonly { readonly view: View; readonly name: string }[];
+  readonly view: View;
+}
 
-const views: readonly { readonly view: View; readonly name: string }[] = [
-  { view: 'year-on-year', name: 'Year on year' },
-  { view: 'trend', name: 'Trend' },
-  { view: 'breakdown', name: 'Breakdown' },
-  { view: 'figures', name: 'Figures' },
-];
-
-/** The views of an indicator as tabs; the choice is part of the address. Arrow keys move between them. */
-export function ViewTabs({ view }: { readonly view: View }) {
+/** The views of a page as tabs; the choice is part of the address. Arrow keys move between them. */
+export function ViewTabs<View extends string>({ views, view }: Props<View>) {
   const [parameters, setParameters] = useSearchParams();
   const tabs = useRef<(HTMLAnchorElement | null)[]>([]);
   const addressOf = (to: View) => {
     const next = new URLSearchParams(parameters);
-    if (to === 'year-on-year') next.delete('view');
+    if (to === views[0]?.view) next.delete('view');
     else next.set('view', to);
     return next;
   };
