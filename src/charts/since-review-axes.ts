@@ -1,5 +1,12 @@
 import { type Unit } from '../model/format.ts';
-import { periodShort, positionLabel, periodsPerYear, yearLabel, type Calendar } from '../model/period.ts';
+import {
+  periodShort,
+  positionLabel,
+  periodsPerYear,
+  yearLabel,
+  type Calendar,
+  type Frequency,
+} from '../model/period.ts';
 import type { Mark, Plot } from './drawing.ts';
 import { measureText } from './measure-text.ts';
 import type { ReviewedPlaces } from './since-review-places.ts';
@@ -9,7 +16,7 @@ import type { ValueAxis } from './value-axis.ts';
 
 /**
  * An axis with a quarter of the figures' range free above and below them, so that a small change does not fill the
- * plot; it may start above 0, and then the chart says where.
+ * plot; it starts above 0 only where that is far off, and then the chart says where.
  */
 export function reviewAxis(
   { values, lastReview, earlier, latest }: ReviewedPlaces,
@@ -23,9 +30,19 @@ export function reviewAxis(
   const low = Math.min(...known);
   const high = Math.max(...known);
   const room = (high - low) / 4;
+  // Figures that come near to 0, seen against the highest, are shown from 0 on.
+  const bottom = low - room >= high / 2 ? low - room : Math.min(0, low);
   const top = unit.unit === 'percent' && high <= 100 ? Math.min(100, high + room) : high + room;
-  return trendAxis([low >= 0 ? Math.max(0, low - room) : low - room, top], unit, steps);
+  return trendAxis([bottom, top], unit, steps);
 }
+
+/** Steps from one name to the next that fall on the same places of each year. */
+const everyPlaces: Readonly<Record<Frequency, readonly number[]>> = {
+  month: [1, 3, 6],
+  quarter: [1, 2],
+  term: [1],
+  year: [1, 2],
+};
 
 /** What stands under a place: its name, and the year under the first name and where a year starts. */
 interface PlaceName {
@@ -48,13 +65,11 @@ function placeNames({ places }: ReviewedPlaces, calendar: Calendar, step: number
   };
   const last = places.length - 1;
   if (last < 0) return [];
-  const perYear = periodsPerYear(calendar.frequency);
+  const perYear = calendar.frequency === 'year' ? 4 : periodsPerYear(calendar.frequency);
   const widest = Math.max(...places.map((_, at) => nameOf(at, true).width));
-  const every =
-    [1, 2, 3, 4, 6].find((each) => (perYear === 1 || perYear % each === 0) && each * step >= widest + 10) ??
-    Math.max(1, perYear);
+  const every = everyPlaces[calendar.frequency].find((each) => each * step >= widest + 10) ?? perYear;
   const wanted = places.flatMap(({ period }, at) =>
-    at !== last && (perYear === 1 ? last - at : period.position) % every === 0 ? [at] : [],
+    at !== last && (calendar.frequency === 'year' ? last - at : period.position) % every === 0 ? [at] : [],
   );
   const first = wanted[0] ?? last;
   const withYear = (at: number) => at === first || places[at]?.period.position === 0;

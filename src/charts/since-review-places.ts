@@ -36,11 +36,18 @@ const shown: Readonly<Record<Frequency, number>> = { month: 19, quarter: 9, term
 
 /** Every period of the last year and a half or so, and back to the last review where that lies further back. */
 export function reviewedPlaces(reviewed: ReviewedIndicator): ReviewedPlaces {
-  const { line, calendar, lastReview } = reviewed;
+  const { line, calendar, latest, lastReview } = reviewed;
   const periods = shownPeriods(reviewed);
   const byEnd = new Map(line.map(({ period, value }) => [period.end, value]));
-  const places = periods.map((period) => ({ period, value: byEnd.get(period.end) ?? 'unavailable' }));
-  const values = places.map(({ value }) => (isNumber(value) ? value : null));
+  const values = periods.map(({ end }) => {
+    const value = byEnd.get(end);
+    return isNumber(value) ? value : null;
+  });
+  // A run of which a part is missing has no place on the line, and yet may be what is compared: it stands alone.
+  const places = periods.map((period) => ({
+    period,
+    value: (period.end === latest?.end ? latest.value : byEnd.get(period.end)) ?? 'unavailable',
+  }));
   const firstFrom = (from: string) => periods.findIndex(({ end }) => end >= from);
   const breaks = reviewed.breaks.map(firstFrom).filter((at) => at > 0);
   const starts =
