@@ -62,6 +62,32 @@ export function risksAsAt(rows: readonly RiskRow[], asAt: string, earlier: strin
     );
 }
 
+/** The risks that were closed by a day (ISO), the last closed first, each with the row that closed it. */
+export function closedAsAt(rows: readonly RiskRow[], asAt: string): readonly RiskRow[] {
+  const ids = [...new Set(rows.map(({ risk }) => risk))];
+  return ids
+    .flatMap((id) => {
+      const until = rows.filter((row) => row.risk === id && row.as_at <= asAt);
+      const open = until.findLastIndex((row) => row.closed_reason === '');
+      return until[open + 1] ?? [];
+    })
+    .toSorted((one, other) => other.as_at.localeCompare(one.as_at));
+}
+
+/** The first id of the form R1, R2 … after all that there are. */
+export function nextRiskId(rows: readonly Pick<RiskRow, 'risk'>[]): string {
+  const numbers = rows.map(({ risk }) => Number(/^R(\d+)$/i.exec(risk)?.[1] ?? 0));
+  return `R${Math.max(0, ...numbers) + 1}`;
+}
+
+/** The last day of the calendar quarter before the one in which a day lies, both ISO. */
+export function quarterBefore(day: string): string {
+  const year = Number(day.slice(0, 4));
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
+  return new Date(Date.UTC(year, (quarter - 1) * 3, 0)).toISOString().slice(0, 10);
+}
+
+/** Likelihood × impact, 1 to 25. */
 export function scoreOf({ likelihood, impact }: Pick<RiskRow, 'likelihood' | 'impact'>): number {
   return likelihood * impact;
 }
