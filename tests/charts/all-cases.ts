@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { annualColumnsHeight, annualColumnsOption } from '../../src/charts/annual-columns.ts';
+import { bragColumnsHeight, bragColumnsOption } from '../../src/charts/brag-columns.ts';
 import { breakdownHeight, breakdownOption } from '../../src/charts/breakdown.ts';
 import { comparatorsHeight, comparatorsOption } from '../../src/charts/comparators.ts';
 import { funnelHeight, funnelOption } from '../../src/charts/funnel.ts';
@@ -10,6 +11,7 @@ import { sinceReviewHeight, sinceReviewOption } from '../../src/charts/since-rev
 import { trendHeight, trendOption } from '../../src/charts/trend.ts';
 import { yearOnYearHeight, yearOnYearOption } from '../../src/charts/year-on-year.ts';
 import { annualCases } from './annual-cases.ts';
+import { bragCases } from './brag-cases.ts';
 import { comparatorsCases, funnelCases, rankedCases } from './comparator-cases.ts';
 import { breakdownCases, gradesCases } from './part-cases.ts';
 import { sinceReviewCases } from './since-review-cases.ts';
@@ -111,6 +113,14 @@ export const allCases: readonly ChartCase[] = [
       height: (width) => sinceReviewHeight(width, true),
     },
   ]),
+  ...['brag-columns', 'brag-columns-compact'].flatMap((kind) =>
+    Object.entries(bragCases).map(([name, input]): ChartCase => ({
+      kind,
+      name,
+      option: (width) => bragColumnsOption({ ...input, width }),
+      height: () => bragColumnsHeight,
+    })),
+  ),
 ];
 
 export function svgOf({ option, height }: ChartCase, width: number): string {
