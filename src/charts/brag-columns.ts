@@ -68,17 +68,21 @@ export function bragColumnsOption({ snapshots, max, width }: BragColumnsInput): 
       },
       splitLine: { lineStyle: { color: colour.grid } },
     },
-    tooltip: tooltip((at) => {
-      const column = snapshots[at];
-      return column
-        ? ratings.toReversed().map((rating) => ({
-            swatch: rating === 'blank' ? null : bragLooks[rating].fill,
-            label: `${bragLooks[rating].word}, ${column.label}`,
-            value: formatNumber(column.counts[rating]),
-            counts: `of ${formatNumber(totalOf(column))}`,
-          }))
-        : [];
-    }),
+    tooltip: {
+      ...tooltip((at) => {
+        const column = snapshots[at];
+        return column
+          ? ratings.toReversed().map((rating) => ({
+              swatch: rating === 'blank' ? null : bragLooks[rating].fill,
+              label: `${bragLooks[rating].word}, ${column.label}`,
+              value: formatNumber(column.counts[rating]),
+              counts: `of ${formatNumber(totalOf(column))}`,
+            }))
+          : [];
+      }),
+      // A line through a column would lie over its counts.
+      axisPointer: { type: 'none' },
+    },
     series: [
       ...bragOrder.map((rating) => ({
         type: 'bar',

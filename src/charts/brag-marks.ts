@@ -41,17 +41,19 @@ export function keyGutter(columns: readonly BragColumn[]): number {
   return widths.length === 0 ? 8 : gap + swatch + 6 + Math.max(...widths) + 4;
 }
 
-/** The counts inside those parts of columns that are tall and wide enough. */
+/** The counts inside those parts of columns that are tall enough; none where the longest is wider than a column. */
 export function countMarks(columns: readonly BragColumn[], plot: Plot, barWidth: number): Mark[] {
+  const widthOf = (count: number) => measureText(formatNumber(count), countSize, true);
+  const widest = Math.max(0, ...columns.flatMap(({ counts }) => Object.values(counts).map(widthOf)));
+  if (widest > barWidth - 4) return [];
   return columns.flatMap((column, at) =>
     partsOf(column).flatMap(({ rating, from, to }): Mark[] => {
       const [bottom, top] = [plot.at(at, from), plot.at(at, to)];
-      const text = formatNumber(to - from);
-      if (bottom.y - top.y < countSize + 2 || measureText(text, countSize, true) > barWidth - 4) return [];
+      if (bottom.y - top.y < countSize + 2) return [];
       return [
         {
           kind: 'text',
-          text,
+          text: formatNumber(to - from),
           x: bottom.x,
           y: (bottom.y + top.y) / 2,
           size: countSize,
