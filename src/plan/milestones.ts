@@ -34,16 +34,32 @@ export function readEvidence(rows: readonly Readonly<Record<string, string>>[]):
   });
 }
 
-/** A measure's milestones as they stood on a day (ISO), by due date; those without a date come last. */
+/**
+ * Every row as it stood on a day (ISO), by due date; those without a date come last. What was recorded until a later
+ * day counts too where one is given, but what was due since is not overdue.
+ */
+export function milestonesAsAt(
+  evidence: readonly Evidence[],
+  asAt: string,
+  until = asAt,
+): readonly Milestone[] {
+  return evidence
+    .map((each) => ({ evidence: asItStood(each, until), status: statusOn(each, asAt, until) }))
+    .toSorted((one, other) => dueOrLast(one).localeCompare(dueOrLast(other)));
+}
+
+/** A measure's milestones, as milestonesAsAt has them. */
 export function milestonesOf(
   evidence: readonly Evidence[],
   measure: string,
   asAt: string,
+  until = asAt,
 ): readonly Milestone[] {
-  return evidence
-    .filter((each) => each.measure === measure)
-    .map((each) => ({ evidence: asItStood(each, asAt), status: statusOn(each, asAt) }))
-    .toSorted((one, other) => dueOrLast(one).localeCompare(dueOrLast(other)));
+  return milestonesAsAt(
+    evidence.filter((each) => each.measure === measure),
+    asAt,
+    until,
+  );
 }
 
 /** What was recorded by a day: later dates are not known yet, nor is the document of what was done later. */
@@ -60,9 +76,16 @@ function asItStood(evidence: Evidence, asAt: string): Evidence {
   };
 }
 
-/** Done by its day: met; done after it: met late; its day over and not done: overdue; otherwise due. */
-export function statusOn({ due, done }: Pick<Evidence, 'due' | 'done'>, asAt: string): MilestoneStatus {
-  if (done !== '' && done <= asAt) return due !== '' && done > due ? 'met-late' : 'met';
+/**
+ * Done by its day: met; done after it: met late; its day over and not done: overdue; otherwise due. It is done where
+ * that was recorded until a day, which may be later than the one looked at.
+ */
+export function statusOn(
+  { due, done }: Pick<Evidence, 'due' | 'done'>,
+  asAt: string,
+  until = asAt,
+): MilestoneStatus {
+  if (done !== '' && done <= until) return due !== '' && done > due ? 'met-late' : 'met';
   return due !== '' && due < asAt ? 'overdue' : 'due';
 }
 

@@ -8,6 +8,7 @@ import { measuresOfArea, watchedInArea } from '../../queries/overview.ts';
 import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
 import { AreaInsights } from './AreaInsights.tsx';
 import { AreaMeasures } from './AreaMeasures.tsx';
+import { AreaRisks } from './AreaRisks.tsx';
 import { OutcomesTable } from './OutcomesTable.tsx';
 
 /** One area for improvement: what the inspectors said, its measures as charts, its outcomes and actions. */
@@ -59,9 +60,7 @@ export function AreaPage() {
               <p key={officer}>{officer}</p>
             ))}
           </Panel>
-          <Panel title="Risks">
-            <p>None recorded.</p>
-          </Panel>
+          <AreaRisks area={area.id} />
         </div>
       </div>
       <AreaMeasures area={area.id} entries={entries} watched={watchedInArea(catalogue, area.id)} />

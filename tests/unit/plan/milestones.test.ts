@@ -38,6 +38,23 @@ describe('A milestone', () => {
     expect(statusOn({ due, done }, asAt)).toBe(status);
   });
 
+  it('recorded since the day looked at counts as done where records are shown until later, but is never overdue for it', () => {
+    const [asAt, until] = ['2026-09-30', '2026-11-25'];
+    expect(statusOn({ due: '2026-09-30', done: '2026-11-20' }, asAt, until)).toBe('met-late');
+    expect(statusOn({ due: '2026-12-31', done: '2026-11-20' }, asAt, until)).toBe('met');
+    expect(statusOn({ due: '2026-12-31', done: '2026-11-26' }, asAt, until)).toBe('due');
+    expect(statusOn({ due: '2026-10-31', done: '' }, asAt, until)).toBe('due');
+    const row = {
+      ...blank,
+      due: '2026-12-31',
+      done: '2026-11-20',
+      reference: 'Minute 4',
+      shared_on: '2026-11-26',
+    };
+    const [shown] = milestonesOf([row], 'refresh', asAt, until);
+    expect(shown?.evidence).toEqual({ ...row, shared_on: '' });
+  });
+
   it('comes in the order of due dates, undated ones last', () => {
     const evidence = [
       { ...blank, title: 'undated' },
