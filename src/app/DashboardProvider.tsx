@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { DashboardContext, type Dashboard } from '../components/dashboard-context.ts';
+import { reviewedIn } from '../components/review-address.ts';
 import { asAtParameter, publicParameter } from '../components/scope-address.ts';
 import { asAtFrom } from '../queries/as-at.ts';
 import type { Catalogue } from '../queries/catalogue.ts';
@@ -49,16 +50,17 @@ function WithExtracts({
 
   const [parameters] = useSearchParams();
   const asked = parameters.get(asAtParameter);
+  const reviewed = reviewedIn(useLocation().pathname);
   const isPublic = isPublicCopy || parameters.has(publicParameter);
   const dashboard = useMemo<Dashboard>(
     () => ({
       catalogue,
       extracts: extracts.data,
-      asAt: extracts.data ? asAtFrom(asked, catalogue, extracts.data) : null,
+      asAt: extracts.data ? asAtFrom(asked, reviewed, catalogue, extracts.data) : null,
       isPublic,
       failure,
     }),
-    [catalogue, extracts.data, failure, asked, isPublic],
+    [catalogue, extracts.data, failure, asked, reviewed, isPublic],
   );
   return <DashboardContext value={dashboard}>{children}</DashboardContext>;
 }

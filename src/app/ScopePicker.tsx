@@ -1,7 +1,8 @@
 import { useId } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useDashboard } from '../components/dashboard-context.ts';
-import { asAtParameter } from '../components/scope-address.ts';
+import { reviewAddress, reviewedIn } from '../components/review-address.ts';
+import { asAtParameter, withScope } from '../components/scope-address.ts';
 import { dateWords } from '../model/period.ts';
 import { siteOf } from './internal-site.tsx';
 
@@ -9,10 +10,13 @@ import { siteOf } from './internal-site.tsx';
 export function ScopePicker() {
   const { asAt, catalogue } = useDashboard();
   const [parameters, setParameters] = useSearchParams();
+  const navigate = useNavigate();
+  const isReview = reviewedIn(useLocation().pathname) !== null;
   const id = useId();
   const { ViewSwitch } = siteOf(catalogue);
   if (!asAt) return null;
   const choose = (quarter: string) => {
+    if (isReview) return void navigate(withScope(reviewAddress(quarter), parameters));
     const next = new URLSearchParams(parameters);
     if (quarter === asAt.quarters[0]) next.delete(asAtParameter);
     else next.set(asAtParameter, quarter);

@@ -2,6 +2,8 @@ import { Route } from 'react-router';
 import { PageLink } from '../components/PageLink.tsx';
 import { DataPage } from '../pages/data/DataPage.tsx';
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx';
+import { ReviewPage } from '../pages/review/ReviewPage.tsx';
+import { ReviewsPage } from '../pages/review/ReviewsPage.tsx';
 import type { Catalogue } from '../queries/catalogue.ts';
 import { ImportProvider } from './ImportProvider.tsx';
 import { publicSite } from './public-site.tsx';
@@ -12,11 +14,14 @@ const internalSite: Site = {
   Around: ImportProvider,
   routes: (
     <>
+      <Route path="review" element={<ReviewsPage />} />
+      <Route path="review/:id" element={<ReviewPage />} />
       <Route path="data" element={<DataPage />} />
       <Route path="explore" element={<ExplorePage />} />
     </>
   ),
   pages: [
+    { to: '/review', name: 'Review' },
     { to: '/data', name: 'Data' },
     { to: '/explore', name: 'Explore' },
   ],

@@ -10,7 +10,7 @@ const inset = 6;
 interface Props {
   readonly series: Series;
   /** Where the line is cut, since the figures are counted in another way from then on. */
-  readonly breaks: readonly SeriesBreak[];
+  readonly breaks: readonly Pick<SeriesBreak, 'from'>[];
 }
 
 /**

@@ -2,11 +2,12 @@
 export const asAtParameter = 'asAt';
 export const publicParameter = 'public';
 
-/** An address with the quarter and the view of the present one. */
+/** An address with the quarter and the view of the present one; a review names its quarter itself. */
 export function withScope(to: string, present: URLSearchParams): string {
   const [path = '', search = ''] = to.split('?');
   const parameters = new URLSearchParams(search);
-  for (const name of [asAtParameter, publicParameter]) {
+  const carried = path.startsWith('/review/') ? [publicParameter] : [asAtParameter, publicParameter];
+  for (const name of carried) {
     const value = present.get(name);
     if (value !== null && !parameters.has(name)) parameters.set(name, value);
   }

@@ -23,7 +23,16 @@ export function useRegister<Row>(
   const { catalogue, extracts, isPublic } = useDashboard();
   const dataset = registerDataset(catalogue, register);
   const loaded = dataset && extracts?.datasets.get(dataset.name);
-  const { data } = useQuery({ ...registerQuery(loaded, isPublic), throwOnError: true });
+  const { data } = useQuery({
+    ...registerQuery(loaded, isPublic),
+    throwOnError: true,
+    // A page on which a row was written keeps what it shows while that is read; never across to the public view.
+    placeholderData: (before: readonly RegisterRow[] | undefined, query) =>
+      query?.queryKey[1] === dataset?.name && query?.queryKey[3] === isPublic ? before : undefined,
+  });
   const rows = useMemo(() => (data ? read(data) : null), [data, read]);
-  return dataset && loaded && rows ? { dataset, loaded, rows } : null;
+  return useMemo(
+    () => (dataset && loaded && rows ? { dataset, loaded, rows } : null),
+    [dataset, loaded, rows],
+  );
 }

@@ -94,6 +94,8 @@ export const measureHeadingSchema = z.object({
   extract: z.string(),
   /** That dataset's title, for as long as the data package does not describe it. */
   extractTitle: z.string(),
+  /** 'reviews' where each finished quarterly review is evidence of it. */
+  evidencedBy: z.literal('reviews').optional(),
 });
 export type MeasureHeading = z.infer<typeof measureHeadingSchema>;
 

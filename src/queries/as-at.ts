@@ -22,9 +22,15 @@ function quarterEndBefore(day: string): string {
 
 /**
  * What an address asks for, among the quarters that the headline datasets reach; otherwise the latest of them. Null
- * where no headline dataset has figures.
+ * where no headline dataset has figures. `reviewed` is the quarter of the review that is shown, which may be later than
+ * any figure (ISO); null on other pages.
  */
-export function asAtFrom(asked: string | null, catalogue: Catalogue, extracts: LoadedExtracts): AsAt | null {
+export function asAtFrom(
+  asked: string | null,
+  reviewed: string | null,
+  catalogue: Catalogue,
+  extracts: LoadedExtracts,
+): AsAt | null {
   const headline = new Set(
     catalogue.indicators.filter((indicator) => indicator.headline).map((indicator) => indicator.dataset),
   );
@@ -43,8 +49,15 @@ export function asAtFrom(asked: string | null, catalogue: Catalogue, extracts: L
   const latest = quarterEndBefore(last);
   const quarters: string[] = [];
   for (let end = latest; end >= first; end = quarterEndBefore(dayBefore(end))) quarters.push(end);
+  if (quarters.length === 0) quarters.push(latest);
+  if (reviewed !== null && reviewed >= first)
+    return {
+      date: reviewed,
+      isLatest: reviewed >= latest,
+      quarters: reviewed > latest ? [reviewed, ...quarters] : quarters,
+    };
   const date = asked !== null && quarters.includes(asked) ? asked : latest;
-  return { date, isLatest: date === latest, quarters: quarters.length > 0 ? quarters : [latest] };
+  return { date, isLatest: date === latest, quarters };
 }
 
 function dayBefore(day: string): string {

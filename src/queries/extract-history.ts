@@ -3,6 +3,7 @@ import type { GivenFile } from '../ingest/file.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { ReadingChoices } from '../model/reading-choices.ts';
 import { announceChange } from '../storage/changes.ts';
+import { forgetDrafts } from '../storage/drafts.ts';
 import type { StoredExtract, UndoneExtract } from '../storage/extract-store.ts';
 import { fetchPackageBytes } from './catalogue.ts';
 import { extractsKey, historyKey, putLoaded, showChanged } from './extracts.ts';
@@ -91,6 +92,7 @@ export async function forgetExtract(id: string, client: QueryClient): Promise<vo
 export async function deleteEverything(client: QueryClient): Promise<void> {
   const { store } = await sources();
   try {
+    forgetDrafts();
     await store.clear();
   } finally {
     announceChange();

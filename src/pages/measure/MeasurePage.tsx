@@ -5,6 +5,7 @@ import { useDashboard } from '../../components/dashboard-context.ts';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { IndicatorRow } from '../../components/IndicatorRow.tsx';
 import { IndicatorTable } from '../../components/IndicatorTable.tsx';
+import { LastReview } from '../../components/LastReview.tsx';
 import { MilestoneSummary } from '../../components/MilestoneSummary.tsx';
 import { MilestoneTag } from '../../components/MilestoneTag.tsx';
 import { MilestoneTimeline } from '../../components/MilestoneTimeline.tsx';
@@ -134,7 +135,7 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
             ))}
           </Panel>
           <Panel title="Last review">
-            <p>No decision recorded yet</p>
+            <LastReview subjects={[measure.id, ...headlines.map(({ id }) => id)]} />
           </Panel>
         </div>
       </div>

@@ -1,0 +1,89 @@
+import { useId, useState } from 'react';
+import { DateField } from '../../components/form/DateField.tsx';
+import { TextField } from '../../components/form/TextField.tsx';
+import { dateWords } from '../../model/period.ts';
+import { decisionOn } from '../../plan/decisions.ts';
+import type { Meeting } from './use-meeting.ts';
+import type { ReviewData } from './use-review.ts';
+
+interface Props {
+  readonly review: ReviewData;
+  readonly meeting: Meeting;
+  readonly body: string;
+}
+
+/** Who met when, and how far the review is. */
+export function MeetingBar({ review, meeting, body }: Props) {
+  const { state, agenda, decisions, quarter } = review;
+  const id = useId();
+  const decided = agenda.filter(({ about }) => decisionOn(decisions, quarter, about)).length;
+  const isLocked = state.stage === 'finished';
+  return (
+    <div className="app-meeting">
+      <div>
+        <p className="app-lede">
+          {body}
+          {state.held === '' ? '' : `, ${dateWords(state.held)}`}. {stageWords(review)}
+        </p>
+        {state.present !== '' && <p className="app-secondary">Present: {state.present}</p>}
+        {!isLocked && <Details key={`${state.held} ${state.present}`} review={review} meeting={meeting} />}
+      </div>
+      <div className="app-meeting__progress">
+        <label htmlFor={id}>
+          {decided} of {agenda.length} decided
+        </label>
+        <progress id={id} className="app-progress__bar" max={agenda.length} value={decided} />
+      </div>
+    </div>
+  );
+}
+
+function stageWords({ state: { stage, finishedOn } }: ReviewData): string {
+  if (stage === 'finished')
+    return `Finished on ${dateWords(finishedOn)}: what is shown is what was seen then.`;
+  if (stage === 'correcting')
+    return `Finished on ${dateWords(finishedOn)} and open again as a correction: figures stay as they were seen.`;
+  if (stage === 'open') return 'One item after the other, worst first. Each decision is saved at once.';
+  return 'Not begun: the first decision that is saved opens it.';
+}
+
+function Details({ review, meeting }: { readonly review: ReviewData; readonly meeting: Meeting }) {
+  const id = useId();
+  const [held, setHeld] = useState(review.state.held);
+  const [present, setPresent] = useState(review.state.present);
+  const [said, setSaid] = useState('');
+  return (
+    <details className="app-details">
+      <summary>
+        {review.state.held === ''
+          ? 'Say when it is held and who is there'
+          : 'Change the day or who was there'}
+      </summary>
+      <form
+        className="app-meeting__form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void meeting.describe(held, present).then((is) => setSaid(is ? 'Saved in this browser.' : ''));
+        }}
+      >
+        <DateField id={`${id}-held`} label="Held on" value={held} onChange={setHeld} />
+        <TextField
+          id={`${id}-present`}
+          label="Present"
+          hint="Roles and organisations, never names"
+          value={present}
+          onChange={setPresent}
+        />
+        <button
+          type="submit"
+          className="govuk-button govuk-button--secondary app-button"
+          disabled={meeting.isBusy}
+        >
+          Save
+        </button>
+        <span role="status"> {said}</span>
+      </form>
+    </details>
+  );
+}

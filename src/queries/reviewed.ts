@@ -1,0 +1,127 @@
+import type { Side } from '../model/comparison.ts';
+import type { Figure } from '../model/figure.ts';
+import { formatFigure } from '../model/format.ts';
+import type { ReviewedFigure, ReviewedIndicator } from '../model/reviewed.ts';
+import { shortWindow } from '../statistics/words.ts';
+import { sourceWords } from './chart.ts';
+import type { IndicatorFigures } from './figures.ts';
+import type { KeptExtract } from './kept-review.ts';
+import type { LoadedDataset } from './load-extracts.ts';
+
+/**
+ * An indicator as a review shows it while it is open. `lastReview` is the last day of the quarter of the review before,
+ * or of the quarter before where none was held (ISO); `seenThen` is what that review showed, null where none was kept.
+ */
+export function reviewedNow(
+  figures: IndicatorFigures,
+  lastReview: string,
+  seenThen: ReviewedIndicator | null,
+): ReviewedIndicator {
+  const { indicator, calendar, comparison, breaks, extract, isPublic } = figures;
+  const line = figures.headline.readings.map(({ period, value }) => ({ period, value }));
+  const sideOf = (side: Side | null): ReviewedFigure | null =>
+    side && {
+      end: side.last.end,
+      window: shortWindow(side, calendar, comparison.periods),
+      value: side.value,
+    };
+  const latest = sideOf(comparison.latest);
+  return {
+    indicator,
+    calendar,
+    line,
+    breaks: breaks.map(({ from }) => from),
+    verdict: comparison.verdict,
+    latest,
+    earlier: sideOf(comparison.earlier),
+    lastReview: seenThen?.latest ?? readingBy(figures, latest, lastReview),
+    finding: figures.finding,
+    reason: figures.reason,
+    source: sourceWords(figures),
+    isIllustrative: extract.illustrative,
+    isPublic,
+  };
+}
+
+/** The last reading of the line up to a day, in a window as long as the latest one. */
+function readingBy(
+  { headline, calendar, comparison }: IndicatorFigures,
+  latest: ReviewedFigure | null,
+  day: string,
+): ReviewedFigure | null {
+  const at = headline.readings.findLast(({ period }) => period.end <= day);
+  if (!at || !latest || !comparison.latest) return null;
+  if (at.period.end === latest.end) return latest;
+  const { first, last } = comparison.latest;
+  const isSingle = first.end === last.end;
+  const run = headline.readings.filter(({ period }) => period.end <= at.period.end);
+  const length = headline.readings.filter(
+    ({ period }) => period.end >= first.end && period.end <= last.end,
+  ).length;
+  const begin = isSingle ? at : (run.at(-length) ?? at);
+  const side: Side = { ...at, first: begin.period, last: at.period };
+  return { end: at.period.end, window: shortWindow(side, calendar), value: at.value };
+}
+
+/** A figure that another extract says differently than the one that a finished review rested on. */
+export interface Restated {
+  readonly indicator: string;
+  readonly title: string;
+  /** The period in short. */
+  readonly window: string;
+  readonly then: string;
+  readonly now: string;
+}
+
+/**
+ * What is said differently today of what a finished review showed: the figures beside each other as at the same day, by
+ * indicator and period; an indicator that is not worked out any more is not among them.
+ */
+export function restatedSince(
+  kept: readonly ReviewedIndicator[],
+  today: ReadonlyMap<string, ReviewedIndicator>,
+): readonly Restated[] {
+  return kept.flatMap((then) => {
+    const now = today.get(then.indicator.id);
+    if (!now) return [];
+    const said = (value: Figure) => formatFigure(value, then.indicator);
+    const pairs: readonly (readonly [ReviewedFigure | null, Figure | null])[] = [
+      [then.latest, figureAt(now, then.latest)],
+      [then.earlier, figureAt(now, then.earlier)],
+    ];
+    return pairs.flatMap(([seen, value]) =>
+      !seen || value === null || said(seen.value) === said(value)
+        ? []
+        : [
+            {
+              indicator: then.indicator.id,
+              title: then.indicator.title,
+              window: seen.window,
+              then: said(seen.value),
+              now: said(value),
+            },
+          ],
+    );
+  });
+}
+
+function figureAt(now: ReviewedIndicator, seen: ReviewedFigure | null): Figure | null {
+  if (!seen) return null;
+  const whole = [now.latest, now.earlier].find(
+    (figure) => figure?.end === seen.end && figure.window === seen.window,
+  );
+  const found = whole ?? now.line.find(({ period }) => period.end === seen.end);
+  return found ? found.value : 'unavailable';
+}
+
+/** Titles of the datasets whose extract is another today than the one a finished review rested on. */
+export function restatedExtracts(
+  kept: readonly KeptExtract[],
+  loaded: ReadonlyMap<string, LoadedDataset>,
+): readonly string[] {
+  return kept.flatMap(({ dataset, title, hash }) => {
+    const now = loaded.get(dataset);
+    const isRegister = now?.dataset.dashboard.register !== undefined;
+    return isRegister || (now?.state === 'loaded' && now.extract.hash === hash) ? [] : [title];
+  });
+}
