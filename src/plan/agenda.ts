@@ -39,8 +39,9 @@ export interface AgendaMeasure {
   /** Over its headline indicators; null for a measure that is shown by milestones. */
   readonly verdict: Verdict | 'mixed' | null;
   readonly verdictSaid: string;
-  /** How many of its headline indicators worsened. */
+  /** How many of its headline indicators worsened, and how many it has. */
   readonly worsened: number;
+  readonly of: number;
   /** Null for a measure with numbers, and while the register is not loaded. */
   readonly status: MilestoneStatus | null;
   readonly milestonesSaid: string;
@@ -103,6 +104,7 @@ function measureItem({
   verdict,
   verdictSaid,
   worsened,
+  of,
   status,
   milestonesSaid,
 }: AgendaMeasure): AgendaItem {
@@ -113,7 +115,14 @@ function measureItem({
     section: isWorse ? 'worsened' : status === 'overdue' ? 'overdue' : 'rest',
     title,
     tag: verdict ?? status ?? '',
-    tagWords: verdict === null ? (status === null ? '' : milestoneWords[status]) : verdictSaid,
+    tagWords:
+      verdict === null
+        ? status === null
+          ? ''
+          : milestoneWords[status]
+        : verdict === 'mixed' && isWorse
+          ? `Mixed: ${worsened} of ${of} worsening`
+          : verdictSaid,
     detail: milestonesSaid,
   };
 }

@@ -70,6 +70,7 @@ function agendaMeasure(
     verdict: rollup?.verdict ?? null,
     verdictSaid: rollup?.words ?? '',
     worsened: entry.headlines.filter(({ id }) => figures.get(id)?.comparison.verdict === 'worsening').length,
+    of: entry.headlines.length + entry.broken.length,
     status: isMilestone ? measureStatus(milestones) : null,
     milestonesSaid:
       milestones.length === 0

@@ -40,13 +40,13 @@ export function ItemFigures({ figures, since }: Props) {
             <caption className="govuk-visually-hidden">The other figures of this item</caption>
             <thead>
               <tr>
-                <th scope="col">The other{others.length > 1 ? `s` : ''}</th>
+                <th scope="col">{others.length > 1 ? 'The others' : 'The other'}</th>
                 <th scope="col">Last three years</th>
                 <th scope="col" className="app-number">
                   Now
                 </th>
                 <th scope="col" className="app-number">
-                  Last review
+                  {capital(since.replace(/^since (the )?/, ''))}
                 </th>
                 <th scope="col" className="app-number">
                   A year earlier
@@ -82,7 +82,7 @@ function OtherRow({ reviewed, draw }: { readonly reviewed: ReviewedIndicator; re
       <th scope="row">
         <PageLink to={`/indicators/${indicator.id}`}>{indicator.shortTitle}</PageLink>
         <button type="button" className="app-link-button" onClick={draw}>
-          Draw<span className="govuk-visually-hidden"> {indicator.shortTitle}</span>
+          Show chart<span className="govuk-visually-hidden"> {indicator.shortTitle}</span>
         </button>
       </th>
       <td>
@@ -97,4 +97,8 @@ function OtherRow({ reviewed, draw }: { readonly reviewed: ReviewedIndicator; re
       <td>{indicator.better === 'neutral' ? '–' : <VerdictTag verdict={reviewed.verdict} />}</td>
     </tr>
   );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -6,7 +6,7 @@ import { PageHeading } from '../../components/PageHeading.tsx';
 import { reviewAddress } from '../../components/review-address.ts';
 import { withScope } from '../../components/scope-address.ts';
 import { decisionBefore, decisionOn } from '../../plan/decisions.ts';
-import { quarterOfReview, quarterWords } from '../../plan/review-quarter.ts';
+import { quarterBefore, quarterOfReview, quarterWords } from '../../plan/review-quarter.ts';
 import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
 import { AgendaList } from './AgendaList.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
@@ -101,7 +101,7 @@ function ReviewOf({ review, title }: { readonly review: ReviewData; readonly tit
     return <p className="govuk-inset-text">The plan has no measures, so there is nothing to review.</p>;
   const since =
     review.lastReview === null
-      ? 'since the quarter before'
+      ? `since ${quarterWords(quarterBefore(quarter))}`
       : `since the review of ${quarterWords(review.lastReview)}`;
   const before = decisionBefore(decisions, quarter, item.about);
   const decided = decisionOn(decisions, quarter, item.about);
