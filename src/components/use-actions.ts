@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { readActionRows, type ActionRow } from '../plan/action-rows.ts';
 import { actionsAsAt, type ActionNow } from '../plan/actions.ts';
 import { useDashboard } from './dashboard-context.ts';
+import { recordsUntil } from './records-until.ts';
 import { useRegister } from './use-register.ts';
 
 /** The plan's actions at the chosen quarter, and the rows from which that is known. */
@@ -9,8 +10,10 @@ export interface ActionsState {
   /** The plan's own ratings alone while the extracts are read. */
   readonly actions: readonly ActionNow[];
   readonly rows: readonly ActionRow[];
-  /** ISO; '' while the extracts are read. */
+  /** The last day of the quarter looked at, ISO; the present day while the extracts are read and where none has figures. */
   readonly asAt: string;
+  /** The last day of which records count, ISO. */
+  readonly until: string;
 }
 
 const none: readonly ActionRow[] = [];
@@ -20,7 +23,7 @@ export function useActions(): ActionsState {
   const { catalogue, asAt } = useDashboard();
   const register = useRegister('actions', readActionRows);
   const rows = register?.rows ?? none;
-  const date = asAt?.date ?? '';
-  const actions = useMemo(() => actionsAsAt(catalogue.plan, rows, date), [catalogue.plan, rows, date]);
-  return { actions, rows, asAt: date };
+  const until = recordsUntil(asAt);
+  const actions = useMemo(() => actionsAsAt(catalogue.plan, rows, until), [catalogue.plan, rows, until]);
+  return { actions, rows, asAt: asAt?.date ?? until, until };
 }

@@ -1,6 +1,6 @@
 import { dateWords } from '../model/period.ts';
 import type { DatedRating } from './action-rows.ts';
-import { monthWords } from './month.ts';
+import { lastDayOfMonth, monthWords } from './month.ts';
 
 interface Rated {
   /** The first month in which it starts, "2025-03"; '' where it is not known. */
@@ -21,17 +21,17 @@ export function actionFlags({ start, dueBy, rating }: Rated): readonly string[] 
   const month = on.slice(0, 7);
   const startIsOver = start !== '' && start < month;
   const startIsAhead = start !== '' && start > month;
-  const dueIsOver = dueBy !== '' && dueBy < on && dueBy.slice(0, 7) < month;
-  const rated = `Rated ${brag} on ${dateWords(on)}`;
+  const dueIsOver = dueBy !== '' && dueBy < on;
+  const rated = `Rated ${brag} ${rating.isPrinted ? `in ${monthWords(on)}` : `on ${dateWords(on)}`}`;
   return [
     ...(brag === 'Grey' && startIsOver
       ? [`${rated}, not yet started, though its start was ${monthWords(start)}.`]
       : []),
     ...(brag === 'Grey' && dueIsOver && !startIsOver
-      ? [`${rated}, not yet started, though it was due by ${monthWords(dueBy)}.`]
+      ? [`${rated}, not yet started, though it was due by ${dueWords(dueBy)}.`]
       : []),
     ...(brag === 'Amber' && dueIsOver
-      ? [`${rated}, on track, though it was due by ${monthWords(dueBy)}.`]
+      ? [`${rated}, on track, though it was due by ${dueWords(dueBy)}.`]
       : []),
     ...(brag !== 'Grey' && startIsAhead
       ? [
@@ -39,7 +39,12 @@ export function actionFlags({ start, dueBy, rating }: Rated): readonly string[] 
         ]
       : []),
     ...(start !== '' && dueBy !== '' && dueBy.slice(0, 7) < start
-      ? [`Due by ${monthWords(dueBy)}, before its start in ${monthWords(start)}.`]
+      ? [`Due by ${dueWords(dueBy)}, before its start in ${monthWords(start)}.`]
       : []),
   ];
+}
+
+/** A month where it is due by the end of one, as most were printed; otherwise the day. */
+function dueWords(dueBy: string): string {
+  return dueBy === lastDayOfMonth(dueBy.slice(0, 7)) ? monthWords(dueBy) : dateWords(dueBy);
 }

@@ -1,8 +1,8 @@
-import type { Action, BragStatus } from '../model/plan.ts';
+import type { Action } from '../model/plan.ts';
 import { dateWords } from '../model/period.ts';
 import { actionFlags } from './action-flags.ts';
 import type { ActionRow, DatedRating } from './action-rows.ts';
-import { lastDayOfMonth, monthOfWords, quarterEnd } from './month.ts';
+import { lastDayOfMonth, monthOfWords } from './month.ts';
 import type { PlanTree } from './plan-tree.ts';
 
 /** An action as it stood on a day: the plan's own words with what was recorded since, or one that was added. */
@@ -23,13 +23,15 @@ export interface ActionNow {
   readonly revisedDue: string;
   /** As printed; null for an action that was added since. */
   readonly printed: Action | null;
-  /** The rating that stands, with its day; null where there never was one: blank, or monitored in another outcome. */
+  /** The rating that stands, with its day; null where there never was one: monitored in another outcome, or added and not yet rated. */
   readonly rating: DatedRating | null;
   /** All ratings up to the day, oldest first, the plan's own among them. */
   readonly ratings: readonly DatedRating[];
+  /** What was recorded of it up to the day, oldest first. */
+  readonly records: readonly ActionRow[];
   /** The last day on which anything of it was recorded, ISO; '' where nothing was since the plan. */
   readonly updatedOn: string;
-  /** '' while it is pursued. */
+  /** '' while it is pursued: a rating without a reason, later than the closing, takes it up again. */
   readonly closedReason: string;
   readonly evidence: string;
   readonly note: string;
@@ -37,7 +39,7 @@ export interface ActionNow {
   readonly flags: readonly string[];
 }
 
-/** Every action as it stood on a day (ISO), in the order of the plan, those added since after their outcome's. */
+/** Every action as it stood on a day (ISO), in the order of the plan, those added since after their outcome's. `rows` are by date. */
 export function actionsAsAt(tree: PlanTree, rows: readonly ActionRow[], asAt: string): readonly ActionNow[] {
   const known = rows.filter(({ as_at }) => as_at <= asAt);
   const rowsOf = new Map<string, ActionRow[]>();
@@ -47,7 +49,7 @@ export function actionsAsAt(tree: PlanTree, rows: readonly ActionRow[], asAt: st
     const printed = tree.outcome(outcome.id)?.actions ?? [];
     const ids = new Set(printed.map(({ id }) => id));
     const added = [...rowsOf.keys()]
-      .filter((id) => !ids.has(id) && id.replace(/-\d+$/, '') === outcome.id)
+      .filter((id) => !ids.has(id) && outcomeOf(id) === outcome.id)
       .filter((id) => rowsOf.get(id)?.some(({ text }) => text !== ''))
       .toSorted((one, other) => numberOf(one) - numberOf(other));
     return [
@@ -64,13 +66,11 @@ export function planDay({ plan }: PlanTree): string {
   return lastDayOfMonth(monthOfWords(plan.meta.date) ?? '2025-01');
 }
 
-/** The next reference for an action that is added to an outcome: one more than its highest number. */
-export function nextReference(actions: readonly ActionNow[], outcome: string): string {
-  const highest = Math.max(
-    0,
-    ...actions.filter((each) => each.outcome === outcome).map(({ number }) => number),
-  );
-  return `${outcome}-${highest + 1}`;
+/** The next reference for an action that is added to an outcome: one more than the highest that was ever given, whenever that was. */
+export function nextReference(tree: PlanTree, rows: readonly ActionRow[], outcome: string): string {
+  const given = [...tree.plan.actions.map(({ id }) => id), ...rows.map(({ action }) => action)];
+  const numbers = given.filter((id) => outcomeOf(id) === outcome).map(numberOf);
+  return `${outcome}-${Math.max(0, ...numbers) + 1}`;
 }
 
 function asItStood(
@@ -80,19 +80,19 @@ function asItStood(
   rows: readonly ActionRow[],
   printedOn: string,
 ): ActionNow {
-  const last = (
-    column: 'revised_due' | 'closed_reason' | 'evidence' | 'note' | 'text' | 'lead' | 'start' | 'due',
-  ) => rows.findLast((row) => row[column] !== '')?.[column] ?? '';
-  const ratings: DatedRating[] = [
+  const last = (column: 'revised_due' | 'evidence' | 'note' | 'text' | 'lead' | 'start' | 'due') =>
+    rows.findLast((row) => row[column] !== '')?.[column] ?? '';
+  const ratings: readonly DatedRating[] = [
     ...(printed && isRated(printed) ? [{ on: printedOn, brag: printed.bragStatus, isPrinted: true }] : []),
     ...rows.flatMap(({ as_at, brag }) => (brag === '' ? [] : [{ on: as_at, brag, isPrinted: false }])),
-  ];
+  ].toSorted((one, other) => one.on.localeCompare(other.on));
   const revisedDue = last('revised_due');
   const start = printed ? (printed.startMonths.toSorted()[0] ?? '') : last('start').slice(0, 7);
   const dueMonth = printed?.dueMonths.toSorted().at(-1);
   const dueBy = revisedDue || (printed ? (dueMonth ? lastDayOfMonth(dueMonth) : '') : last('due'));
   const rating = ratings.findLast(({ brag }) => brag !== null) ?? ratings.at(-1) ?? null;
-  const closedReason = last('closed_reason');
+  const closedReason =
+    rows.findLast(({ brag, closed_reason }) => brag !== '' || closed_reason !== '')?.closed_reason ?? '';
   return {
     id,
     number: numberOf(id),
@@ -107,6 +107,7 @@ function asItStood(
     printed,
     rating,
     ratings,
+    records: rows,
     updatedOn: rows.at(-1)?.as_at ?? '',
     closedReason,
     evidence: last('evidence'),
@@ -120,32 +121,14 @@ function isRated({ bragStatus, bragMissing }: Action): boolean {
   return bragStatus !== null || bragMissing;
 }
 
+function outcomeOf(id: string): string {
+  return id.replace(/-\d+$/, '');
+}
+
 function numberOf(id: string): number {
   return Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
 }
 
 function wordsOf(date: string): string {
   return date === '' ? '' : dateWords(date);
-}
-
-/** What a rating reads as in a count: a cell that was left blank is "Blank". */
-export function ratingName(brag: BragStatus | null): string {
-  return brag ?? 'Blank';
-}
-
-/**
- * Since when an action's status was not updated, in words, where its last record is older than the quarter that ends on
- * `asAt` (ISO): "January 2025" for the plan's own; null where it was updated within that quarter. An action that is not
- * up to date is never called overdue, since nobody knows.
- */
-export function notUpdatedSince({ updatedOn }: ActionNow, tree: PlanTree, asAt: string): string | null {
-  if (updatedOn === '') return tree.plan.meta.date;
-  return quarterEnd(updatedOn) < quarterEnd(asAt) ? dateWords(updatedOn) : null;
-}
-
-/** True where an action whose status is up to date is past its day, neither complete nor closed. */
-export function isOverdue(action: ActionNow, tree: PlanTree, asAt: string): boolean {
-  const { rating, closedReason, dueBy } = action;
-  const isOpen = rating?.brag !== 'Blue' && rating?.brag !== 'Green' && closedReason === '';
-  return isOpen && dueBy !== '' && dueBy < asAt && notUpdatedSince(action, tree, asAt) === null;
 }

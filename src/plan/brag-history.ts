@@ -18,10 +18,11 @@ export interface BragSnapshot {
 
 /**
  * How the actions stood when the plan was printed and at the end of each quarter up to a day (ISO) in which a rating
- * was recorded; quarters without one are left out, since nothing is known of them.
+ * or a closing was recorded; quarters without one are left out, since nothing is known of them.
  */
 export function bragDates(tree: PlanTree, rows: readonly ActionRow[], asAt: string): readonly string[] {
-  const ends = rows.filter(({ as_at }) => as_at <= asAt).map(({ as_at }) => quarterEnd(as_at));
+  const rated = rows.filter(({ brag, closed_reason }) => brag !== '' || closed_reason !== '');
+  const ends = rated.filter(({ as_at }) => as_at <= asAt).map(({ as_at }) => quarterEnd(as_at));
   const printed = planDay(tree);
   return [printed, ...[...new Set(ends)].toSorted().map((end) => (end > asAt ? asAt : end))].filter(
     (date, at) => at === 0 || date > printed,
@@ -42,6 +43,7 @@ export function bragSnapshots(
   }));
 }
 
+/** How many actions stand at each rating; those closed, monitored in another outcome or not yet rated are not counted. */
 export function countRatings(actions: readonly ActionNow[]): RatingCounts {
   const counts = { Blue: 0, Green: 0, Amber: 0, Red: 0, Grey: 0, blank: 0 };
   for (const { rating, closedReason } of actions)

@@ -38,3 +38,13 @@ export function quarterEnd(day: string): string {
   const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
   return new Date(Date.UTC(year, quarter * 3, 0)).toISOString().slice(0, 10);
 }
+
+/** The same day so many months later, or the last of a month that is shorter, ISO; the last day of a month stays one. */
+export function addMonths(day: string, months: number): string {
+  const month = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, 1))
+    .toISOString()
+    .slice(0, 7);
+  const last = lastDayOfMonth(month);
+  const same = `${month}-${day.slice(8, 10)}`;
+  return day === lastDayOfMonth(day.slice(0, 7)) || same > last ? last : same;
+}

@@ -64,15 +64,6 @@ export function bragSummary(actions: readonly Action[]): string {
     .join(' · ');
 }
 
-/** Actions whose last printed due month is over on a day (ISO). Undated actions are not among them. */
-export function pastDue(actions: readonly Action[], today: string): readonly Action[] {
-  const month = today.slice(0, 7);
-  return actions.filter((action) => {
-    const last = action.dueMonths.toSorted().at(-1);
-    return last !== undefined && last < month;
-  });
-}
-
 function byId<T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> {
   return new Map(rows.map((row) => [row.id, row]));
 }

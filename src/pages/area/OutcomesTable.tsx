@@ -1,10 +1,14 @@
-import { useEffect, useState } from 'react';
-import { PageLink } from '../../components/PageLink.tsx';
-import { BragTag } from '../../components/BragTag.tsx';
+import { useEffect } from 'react';
+import { BragKey } from '../../components/BragKey.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
-import { outcomeAddress } from '../../components/outcome-address.ts';
+import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
+import { PageLink } from '../../components/PageLink.tsx';
+import { useActions } from '../../components/use-actions.ts';
 import type { Area } from '../../model/plan.ts';
-import { bragSummary, pastDue, type LinkedOutcome } from '../../plan/plan-tree.ts';
+import { isOverdue, isPastDue, standingSummary, updateWords } from '../../plan/action-standing.ts';
+import type { ActionNow } from '../../plan/actions.ts';
+import type { PlanTree } from '../../plan/plan-tree.ts';
+import { OutcomeRows } from './OutcomeRows.tsx';
 
 interface Props {
   readonly area: Area;
@@ -12,131 +16,83 @@ interface Props {
   readonly asked: string | null;
 }
 
-/** An area's outcomes with their actions, word for word as the plan prints them. */
+/** An area's outcomes with their actions, word for word as the plan prints them, and how they stand now. */
 export function OutcomesTable({ area, asked }: Props) {
-  useEffect(() => {
-    if (asked !== null) document.getElementById(asked)?.scrollIntoView({ block: 'center' });
-  }, [asked]);
-  const { plan } = useDashboard().catalogue;
-  const outcomes = plan.outcomesOf(area.id);
-  const actions = outcomes.flatMap((each) => each.actions);
-  const late = pastDue(actions, new Date().toISOString().slice(0, 10)).length;
   return (
     <section className="app-section" aria-labelledby="outcomes">
-      <h2 id="outcomes" className="app-heading">
-        Outcomes and actions
-      </h2>
-      <p className="app-secondary">
-        {outcomes.length} outcomes, {actions.length} actions
-        {actions.length > 0 && `: ${bragSummary(actions)}`}.{' '}
-        <strong>Status not updated since {plan.plan.meta.date}</strong>
-        {late > 0 && `; ${late} due ${late === 1 ? 'date has' : 'dates have'} passed`}.
-      </p>
-      <table className="app-actions" role="table" aria-labelledby="outcomes">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              No.
-            </th>
-            <th scope="col" role="columnheader">
-              Action
-            </th>
-            <th scope="col" role="columnheader">
-              Start
-            </th>
-            <th scope="col" role="columnheader">
-              Due
-            </th>
-            <th scope="col" role="columnheader">
-              BRAG in the plan, {plan.plan.meta.date}
-            </th>
-          </tr>
-        </thead>
-        {outcomes.map((each) => (
-          <OutcomeRows key={each.outcome.id} linked={each} isAsked={each.outcome.id === asked} />
-        ))}
-      </table>
-      <h3 className="app-brag-key__title" id="brag-key">
-        BRAG key
-      </h3>
-      <dl className="app-brag-key" aria-labelledby="brag-key">
-        {plan.plan.bragKey.map(({ status, meaning }) => (
-          <div key={status}>
-            <dt>
-              <span className={`app-brag app-brag--${status.toLowerCase()}`}>{status}</span>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>
-            <span className="app-brag app-brag--blank">Blank</span>
-          </dt>
-          <dd>Left blank in the plan</dd>
-        </div>
-      </dl>
+      <div className="app-section__head">
+        <h2 id="outcomes" className="app-heading">
+          Outcomes and actions
+        </h2>
+        <PageLink to={`/plan?area=${area.id}`}>Open in the action register</PageLink>
+      </div>
+      <ErrorBoundary what="The table of outcomes and actions">
+        <Outcomes area={area} asked={asked} />
+      </ErrorBoundary>
     </section>
   );
 }
 
-function OutcomeRows({ linked, isAsked }: { readonly linked: LinkedOutcome; readonly isAsked: boolean }) {
-  const { outcome, actions, monitoredIn } = linked;
-  const [chosen, choose] = useState<boolean | null>(null);
-  const isOpen = chosen ?? isAsked;
+function Outcomes({ area, asked }: Props) {
+  useEffect(() => {
+    if (asked !== null) document.getElementById(asked)?.scrollIntoView({ block: 'center' });
+  }, [asked]);
+  const { plan } = useDashboard().catalogue;
+  const { actions, asAt } = useActions();
+  const outcomes = plan.outcomesOf(area.id);
+  const own = actions.filter((action) => action.area === area.id);
+  const titles = ['No.', 'Action', 'Start', 'Due', `BRAG in the plan, ${plan.plan.meta.date}`, 'BRAG now'];
   return (
-    <tbody role="rowgroup">
-      <tr
-        role="row"
-        className={isAsked ? 'app-actions__outcome app-actions__outcome--asked' : 'app-actions__outcome'}
-        id={outcome.id}
-      >
-        <th scope="rowgroup" role="rowheader">
-          {outcome.id}
-        </th>
-        <td role="cell" colSpan={3}>
-          <strong>{outcome.outcome}</strong>
-          <span className="app-secondary">Lead: {outcome.accountableLead}</span>
-          {actions.length > 0 && (
-            <button type="button" className="app-fold" aria-expanded={isOpen} onClick={() => choose(!isOpen)}>
-              {actions.length} {actions.length === 1 ? 'action' : 'actions'}
-              <span className="govuk-visually-hidden"> of {outcome.id}</span>
-            </button>
-          )}
-        </td>
-        <td role="cell" className="app-secondary-cell">
-          {monitoredIn ? outcome.bragPrinted : bragSummary(actions)}
-        </td>
-      </tr>
-      {monitoredIn && (
-        <tr role="row">
-          <td role="cell" />
-          <td role="cell" colSpan={4}>
-            {outcome.crossReferenceText}:{' '}
-            <PageLink to={outcomeAddress(monitoredIn)}>
-              {monitoredIn.id} {monitoredIn.outcome}
-            </PageLink>
-          </td>
-        </tr>
-      )}
-      {actions.map((action) => (
-        <tr role="row" key={action.id} className={isOpen ? undefined : 'app-folded'}>
-          <td role="cell" className="app-actions__number">
-            {action.number}
-          </td>
-          <td role="cell">{action.text}</td>
-          <td role="cell" className="app-secondary-cell">
-            <span className="app-card-label">Start </span>
-            {action.start ?? '–'}
-          </td>
-          <td role="cell">
-            <span className="app-card-label">Due </span>
-            {action.due ?? '–'}
-          </td>
-          <td role="cell">
-            <BragTag action={action} />
-          </td>
-        </tr>
-      ))}
-    </tbody>
+    <>
+      <p className="app-secondary">
+        {outcomes.length} outcomes, {own.length} actions
+        {own.length > 0 && `: ${standingSummary(own)}`}. <Freshness actions={own} tree={plan} asAt={asAt} />
+      </p>
+      <table className="app-actions app-actions--now" role="table" aria-labelledby="outcomes">
+        <thead role="rowgroup">
+          <tr role="row">
+            {titles.map((title) => (
+              <th key={title} scope="col" role="columnheader">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {outcomes.map((each) => (
+          <OutcomeRows
+            key={each.outcome.id}
+            linked={each}
+            actions={actions}
+            asAt={asAt}
+            isAsked={each.outcome.id === asked}
+          />
+        ))}
+      </table>
+      <BragKey level={3} />
+    </>
+  );
+}
+
+interface FreshnessProps {
+  readonly actions: readonly ActionNow[];
+  readonly tree: PlanTree;
+  readonly asAt: string;
+}
+
+/** How up to date the status is; a passed date is called overdue only where somebody has said how the action stands. */
+function Freshness({ actions, tree, asAt }: FreshnessProps) {
+  const overdue = actions.filter((action) => isOverdue(action, tree, asAt)).length;
+  const passed = actions.filter(
+    (action) => action.closedReason === '' && isPastDue(action, asAt) && !isOverdue(action, tree, asAt),
+  ).length;
+  const words = updateWords(actions, tree, asAt);
+  return (
+    <>
+      {words !== '' && <strong>{words}</strong>}
+      {overdue > 0 && `; ${overdue} overdue`}
+      {passed > 0 &&
+        `; ${passed} ${overdue > 0 ? 'other ' : ''}due ${passed === 1 ? 'date has' : 'dates have'} passed`}
+      {words !== '' && '.'}
+    </>
   );
 }

@@ -2,17 +2,20 @@ import { PageLink } from '../../components/PageLink.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { measuresOfArea } from '../../queries/overview.ts';
+import { Inspection } from './Inspection.tsx';
 
 /** The five areas for improvement of the inspection report. */
 export function AreasPage() {
   const { catalogue } = useDashboard();
+  const { inspection, meta } = catalogue.plan.plan;
   return (
     <>
       <PageHeading title="Areas for improvement" />
       <p className="app-lede">
-        The inspection by Ofsted and the Care Quality Commission in February 2024 named five areas. The action
-        plan of {catalogue.plan.plan.meta.date} answers each with outcomes, actions and measures.
+        The inspection by {inspection.by} in {inspection.when} named five areas. The action plan of{' '}
+        {meta.date} answers each with outcomes, actions and measures.
       </p>
+      <Inspection inspection={inspection} />
       <ol className="app-areas">
         {catalogue.plan.plan.areas.map((area) => (
           <li key={area.id}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import planJson from '../../../datasets/plan.json' with { type: 'json' };
 import { planSchema } from '../../../src/model/plan.ts';
-import { bragSummary, linkPlan, pastDue } from '../../../src/plan/plan-tree.ts';
+import { bragSummary, linkPlan } from '../../../src/plan/plan-tree.ts';
 
 const tree = linkPlan(planSchema.parse(planJson));
 
@@ -28,14 +28,6 @@ describe('The plan as a tree', () => {
     expect(bragSummary(tree.outcomesOf('AfI3').flatMap(({ actions }) => actions))).toBe(
       '4 Blue · 3 Green · 10 Amber · 2 Grey · 1 left blank',
     );
-  });
-
-  it('counts a due date as passed once its month is over', () => {
-    const actions = tree.outcome('AfI3.2')?.actions ?? [];
-    // Printed as due April 2025, April 2025 and Dec 2025.
-    expect(pastDue(actions, '2025-04-30')).toHaveLength(0);
-    expect(pastDue(actions, '2025-05-01')).toHaveLength(2);
-    expect(pastDue(actions, '2026-01-01')).toHaveLength(3);
   });
 
   it('names a reference that leads nowhere', () => {

@@ -1,0 +1,45 @@
+import { dateWords } from '../model/period.ts';
+import type { BragStatus } from '../model/plan.ts';
+import type { ActionNow } from '../plan/actions.ts';
+import type { ActionRow } from '../plan/action-rows.ts';
+import { BragRating } from './BragTag.tsx';
+import { useDashboard } from './dashboard-context.ts';
+
+/** All that was recorded of an action, newest first, down to the plan's own rating; nothing where nothing was. */
+export function ActionHistory({ action }: { readonly action: ActionNow }) {
+  const { plan } = useDashboard().catalogue.plan;
+  const { records, ratings, id } = action;
+  const printed = ratings.find(({ isPrinted }) => isPrinted);
+  if (records.length === 0) return null;
+  const printedRating = printed && (
+    <li key="plan">
+      <BragRating brag={printed.brag} /> {plan.meta.date}, the plan
+    </li>
+  );
+  return (
+    <details className="app-details app-history">
+      <summary>
+        History<span className="govuk-visually-hidden"> of {id}</span>
+      </summary>
+      <ol>
+        {records
+          .toReversed()
+          .map((record) => <Record key={record.as_at} record={record} />)
+          .concat(printedRating ?? [])}
+      </ol>
+    </details>
+  );
+}
+
+function Record({ record }: { readonly record: ActionRow }) {
+  const { as_at, brag, revised_due, closed_reason, evidence, note } = record;
+  return (
+    <li>
+      {brag !== '' && <BragRating brag={brag satisfies BragStatus} />} {dateWords(as_at)}
+      {revised_due !== '' && `. Due by ${dateWords(revised_due)}`}
+      {closed_reason !== '' && `. Closed: ${closed_reason}`}
+      {evidence !== '' && `. Evidence: ${evidence}`}
+      {note !== '' && `. Note: ${note}`}
+    </li>
+  );
+}

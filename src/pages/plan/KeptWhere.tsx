@@ -1,0 +1,11 @@
+import { PageLink } from '../../components/PageLink.tsx';
+
+/** Where rows that are written on a page go. */
+export function KeptWhere() {
+  return (
+    <>
+      Kept in this browser, like an extract: <PageLink to="/data">Data</PageLink> shows it, publishes it and
+      can undo it.
+    </>
+  );
+}
