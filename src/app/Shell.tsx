@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { NavLink, Outlet, useLocation, useSearchParams } from 'react-router';
 import { PageLink } from '../components/PageLink.tsx';
 import { useDashboard } from '../components/dashboard-context.ts';
@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { withScope } from '../components/scope-address.ts';
 import { siteOf } from './internal-site.tsx';
 import { ScopePicker } from './ScopePicker.tsx';
+import { SearchDialog } from './SearchDialog.tsx';
 import { dateWords } from '../model/period.ts';
 
 const commonPages = [
@@ -17,15 +18,19 @@ const commonPages = [
 export function Shell() {
   const { catalogue, extracts, asAt, failure } = useDashboard();
   const { pages, AboutIllustrative } = siteOf(catalogue);
+  const named = useMemo(() => [...commonPages, ...pages], [pages]);
   const { pathname } = useLocation();
   const isFirst = useRef(true);
 
+  // Before the page's own effects, which bring into view what its address asks for.
+  useLayoutEffect(() => {
+    if (!isFirst.current) window.scrollTo(0, 0);
+  }, [pathname]);
   useEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;
       return;
     }
-    window.scrollTo(0, 0);
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [pathname]);
 
@@ -45,7 +50,7 @@ export function Shell() {
           </PageLink>
           <nav aria-label="Main">
             <ul className="app-nav">
-              {[...commonPages, ...pages].map(({ to, name }) => (
+              {named.map(({ to, name }) => (
                 <li key={to}>
                   <NavLink to={withScope(to, parameters)} end={to === '/'} className="app-nav__link">
                     {name}
@@ -54,6 +59,7 @@ export function Shell() {
               ))}
             </ul>
           </nav>
+          <SearchDialog pages={named} />
           <ScopePicker />
         </div>
       </header>
