@@ -23,6 +23,8 @@ export function MilestoneLine({ milestones, asAt }: Props) {
     ({ evidence, status }) =>
       `${evidence.title}, due ${dateWords(evidence.due)}: ${milestoneWords[status].toLowerCase()}`,
   );
+  const [start, end] = [milestones[0], milestones.at(-1)];
+  const ends = [...(start ? [start] : []), ...(end && end.evidence.due !== start?.evidence.due ? [end] : [])];
   return (
     <svg
       className="app-timeline"
@@ -43,20 +45,17 @@ export function MilestoneLine({ milestones, asAt }: Props) {
       {milestones.map(({ evidence, status }) => (
         <Mark key={`${evidence.title} ${evidence.due}`} at={x(evidence.due)} status={status} />
       ))}
-      {[milestones[0], milestones.at(-1)].map(
-        (milestone, index) =>
-          milestone && (
-            <text
-              key={index}
-              x={index === 0 ? inset - 12 : width - inset + 12}
-              y={86}
-              textAnchor={index === 0 ? 'start' : 'end'}
-              className="app-timeline__label"
-            >
-              {dateWords(milestone.evidence.due)}
-            </text>
-          ),
-      )}
+      {ends.map(({ evidence }) => (
+        <text
+          key={evidence.due}
+          x={Math.min(Math.max(x(evidence.due), 70), width - 70)}
+          y={86}
+          textAnchor="middle"
+          className="app-timeline__label"
+        >
+          {dateWords(evidence.due)}
+        </text>
+      ))}
     </svg>
   );
 }

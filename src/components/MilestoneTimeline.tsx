@@ -8,16 +8,18 @@ interface Props {
   readonly milestones: readonly Milestone[];
   /** ISO. */
   readonly asAt: string;
+  /** What the table is called. */
+  readonly label?: string;
 }
 
 /** A measure's milestones along a line of time, with the day looked at, and as a table with their evidence. */
-export function MilestoneTimeline({ milestones, asAt }: Props) {
+export function MilestoneTimeline({ milestones, asAt, label = 'Milestones' }: Props) {
   const dated = milestones.filter(({ evidence }) => evidence.due !== '');
   return (
     <>
       {dated.length > 0 && <MilestoneLine milestones={dated} asAt={asAt} />}
-      <div className="app-scroll" tabIndex={0} role="region" aria-label="Milestones, scrolls sideways">
-        <table className="govuk-table app-milestones" role="table" aria-label="Milestones">
+      <div className="app-scroll" tabIndex={0} role="region" aria-label={`${label}, scrolls sideways`}>
+        <table className="govuk-table app-milestones" role="table" aria-label={label}>
           <thead className="govuk-table__head" role="rowgroup">
             <tr className="govuk-table__row" role="row">
               {['Milestone', 'Due', 'Done', 'Status', 'Evidence'].map((title) => (

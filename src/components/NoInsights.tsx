@@ -5,12 +5,14 @@ import type { InsightsState } from './use-insights.ts';
 
 /** One sentence in place of insights: that there are none, and how they are added. */
 export function NoInsights({ state: { dataset, asAt } }: { readonly state: InsightsState }) {
-  const { catalogue } = useDashboard();
-  if (catalogue.isPublicCopy) return <p className="app-secondary">None recorded up to {dateWords(asAt)}.</p>;
+  const { catalogue, isPublic } = useDashboard();
+  if (isPublic || catalogue.isPublicCopy)
+    return <p className="app-secondary">None recorded up to {dateWords(asAt)}.</p>;
   return (
     <p className="app-secondary">
-      None recorded up to {dateWords(asAt)}. They are added under <PageLink to="/data">Data</PageLink>, from
-      an extract of “{dataset.title}”; its blank CSV stands among the templates there.
+      None recorded up to {dateWords(asAt)}. They are written on the page or brought under{' '}
+      <PageLink to="/data">Data</PageLink>, in an extract of “{dataset.title}”; its blank CSV stands among the
+      templates there.
     </p>
   );
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { quarterEnd } from './month.ts';
+import { quarterBefore } from './risks.ts';
 
 /**
  * One insight: what someone said or found, in words. Whoever entered it confirmed that no child can be identified from
@@ -34,4 +36,19 @@ export function insightsOf(
   return insights
     .filter(({ measure, quarter }) => measures.includes(measure) && quarter <= asAt)
     .toSorted((one, other) => other.quarter.localeCompare(one.quarter));
+}
+
+/**
+ * The quarter ends of which an insight can be, latest first: those that figures reach, and those since that are over by
+ * a day. All ISO; `reached` has the latest first.
+ */
+export function finishedQuarters(reached: readonly string[], today: string): readonly string[] {
+  const since: string[] = [];
+  const [latest = ''] = reached;
+  const current = quarterEnd(today);
+  for (let end = current === today ? today : quarterBefore(today); end > latest; end = quarterBefore(end)) {
+    since.push(end);
+    if (latest === '') break;
+  }
+  return [...since, ...reached];
 }

@@ -2,6 +2,8 @@ import type { Issue } from '../../model/issue.ts';
 
 /** What is wrong with a value that was written on a page, in words. */
 export function issueWords({ code, found, expected }: Issue): string {
+  if (code === 'personal-data')
+    return `Take out what is about a single child or person: ${found.replace(/^\d+ of \d+ values? looks? like/, 'this looks like')}`;
   if (code === 'required' && found === '')
     return expected.startsWith('a value:') ? 'Enter a value' : expected;
   return found === '' ? `Expected ${expected}` : `Found “${found}”, expected ${expected}`;

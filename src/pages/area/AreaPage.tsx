@@ -65,7 +65,7 @@ export function AreaPage() {
       </div>
       <AreaMeasures area={area.id} entries={entries} watched={watchedInArea(catalogue, area.id)} />
       <ErrorBoundary what="The list of insights">
-        <AreaInsights entries={entries} />
+        <AreaInsights area={area.id} entries={entries} />
       </ErrorBoundary>
       <OutcomesTable area={area} asked={parameters.get('outcome')} />
     </>

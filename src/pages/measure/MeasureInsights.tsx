@@ -1,3 +1,4 @@
+import { AddInsightLink } from '../../components/AddInsightLink.tsx';
 import { InsightList } from '../../components/InsightList.tsx';
 import { NoInsights } from '../../components/NoInsights.tsx';
 import { useInsights } from '../../components/use-insights.ts';
@@ -8,9 +9,12 @@ export function MeasureInsights({ measure }: { readonly measure: string }) {
   if (!state) return null;
   return (
     <section className="app-section" aria-labelledby="insights">
-      <h2 id="insights" className="app-heading">
-        Insights
-      </h2>
+      <div className="app-section__head">
+        <h2 id="insights" className="app-heading">
+          Insights
+        </h2>
+        <AddInsightLink about={`measure=${measure}`} />
+      </div>
       {state.insights.length === 0 ? (
         <NoInsights state={state} />
       ) : (

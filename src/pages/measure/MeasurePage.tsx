@@ -21,6 +21,7 @@ import { measureStatus } from '../../plan/milestones.ts';
 import { measureEntry, rollUpHeadlines, type MeasureEntry } from '../../queries/overview.ts';
 import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
 import { HeadlineChart } from './HeadlineChart.tsx';
+import { MeasureEvidence } from './MeasureEvidence.tsx';
 import { MeasureInsights } from './MeasureInsights.tsx';
 
 /** One row of "Measuring impact": the promise in the plan's words and what the figures say to it. */
@@ -97,14 +98,9 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
               ))}
             </div>
           )}
-          {!isMilestone && milestones.length > 0 && asAt && (
-            <section className="app-section" aria-labelledby="evidence">
-              <h2 id="evidence" className="app-heading">
-                Evidence
-              </h2>
-              <MilestoneTimeline milestones={milestones} asAt={asAt.date} />
-            </section>
-          )}
+          <ErrorBoundary what="The evidence">
+            <MeasureEvidence measure={measure.id} outcomes={outcomes} isMilestone={isMilestone} />
+          </ErrorBoundary>
           <ErrorBoundary what="The list of insights">
             <MeasureInsights measure={measure.id} />
           </ErrorBoundary>

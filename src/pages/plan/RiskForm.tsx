@@ -99,5 +99,5 @@ export function RiskForm({ dataset, rows, before, area, onSaved, onCancel }: Pro
 function savedWords(row: Readonly<Record<string, string>>, wasThere: boolean): string {
   const { risk = '', as_at = '', closed_reason = '' } = row;
   const what = closed_reason.trim() !== '' ? 'is closed' : wasThere ? 'is updated' : 'is in the register';
-  return `${risk.trim()} ${what}, as at ${dateWords(as_at)}. It is kept in this browser until it is published.`;
+  return `${risk.trim()} ${what}, as at ${dateWords(as_at)}.`;
 }

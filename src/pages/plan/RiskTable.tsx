@@ -18,7 +18,10 @@ interface Props {
 export function RiskTable({ risks, since }: Props) {
   const asked = useAddress().get('risk');
   useEffect(() => {
-    if (asked !== '') showRisk(riskRowId(asked));
+    if (asked === '') return;
+    // A task later, since a reader who comes from another page is put on its heading first.
+    const timer = setTimeout(() => showRisk(riskRowId(asked)));
+    return () => clearTimeout(timer);
   }, [asked]);
   const heads = [
     'Risk',

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { FormErrors } from '../../components/form/FormErrors.tsx';
 import type { Dataset } from '../../model/dataset.ts';
+import { KeptWhere } from './KeptWhere.tsx';
 import type { RowForm } from './use-row-form.ts';
 
 interface Props {
@@ -18,7 +19,11 @@ interface Props {
 export function RowFormFrame({ title, dataset, form, columns, onSaved, onCancel, children }: Props) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    // A task later, since a reader who comes from another page is put on its heading first.
+    const timer = setTimeout(() => heading.current?.focus());
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <form
       className="app-form"
@@ -48,6 +53,9 @@ export function RowFormFrame({ title, dataset, form, columns, onSaved, onCancel,
           Cancel
         </button>
       </div>
+      <p className="app-secondary app-form__kept">
+        <KeptWhere />
+      </p>
     </form>
   );
 }

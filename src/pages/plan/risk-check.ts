@@ -1,8 +1,8 @@
 import { missingValue } from '../../components/form/issue-words.ts';
 import type { Issue } from '../../model/issue.ts';
-import { dateWords } from '../../model/period.ts';
 import type { RiskRow } from '../../plan/risks.ts';
 import type { RegisterRow } from '../../queries/registers.ts';
+import { cellOf, daysAhead, missingCells } from './form-check.ts';
 
 /** A risk as the form begins with it: as it stood, or a new one with the next id. `day` is ISO. */
 export function riskAsWritten(
@@ -15,28 +15,25 @@ export function riskAsWritten(
   return { ...before, likelihood: String(before.likelihood), impact: String(before.impact), as_at: day };
 }
 
-/** What a row lacks that the form asks for; `others` are the rows whose ids a new risk must not have. */
+/** What a row lacks that the form asks for; `others` are the rows whose ids a new risk must not have. `today` is ISO. */
 export function checkRisk(row: RegisterRow, others: readonly RiskRow[], today: string): readonly Issue[] {
-  const asked = {
-    risk: 'Enter what the risk is called',
-    as_at: 'Enter the day on which it stood so',
-    area: 'Choose the area that it threatens most',
-    description: 'Describe what could happen',
-    likelihood: 'Choose how likely it is',
-    impact: 'Choose how grave it would be',
-  };
-  const cell = (column: string) => (row[column] ?? '').trim();
-  const missing = Object.entries(asked).flatMap(([column, words]) =>
-    cell(column) === '' ? [missingValue(column, words)] : [],
-  );
-  const isTaken = others.some(({ risk }) => risk.toLowerCase() === cell('risk').toLowerCase());
+  const id = cellOf(row, 'risk');
+  const isTaken = others.some(({ risk }) => risk.toLowerCase() === id.toLowerCase());
   return [
-    ...missing,
+    ...missingCells(row, {
+      risk: 'Enter what the risk is called',
+      as_at: 'Enter the day on which it stood so',
+      area: 'Choose the area that it threatens most',
+      description: 'Describe what could happen',
+      likelihood: 'Choose how likely it is',
+      impact: 'Choose how grave it would be',
+    }),
     ...(isTaken
-      ? [missingValue('risk', `${cell('risk')} is in the register already: update it, or choose another id`)]
+      ? [missingValue('risk', `${id} is in the register already: update it, or choose another id`)]
       : []),
-    ...(cell('as_at') > today
-      ? [missingValue('as_at', `Enter a day that is not later than today, ${dateWords(today)}`)]
-      : []),
+    ...(/^[A-Za-z0-9.-]*$/.test(id)
+      ? []
+      : [missingValue('risk', 'Use letters, digits, full stops and hyphens alone, such as R1')]),
+    ...daysAhead(row, ['as_at'], today),
   ];
 }

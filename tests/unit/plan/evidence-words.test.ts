@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceWords } from '../../../src/plan/evidence-words.ts';
+import {
+  doneWords,
+  dueWords,
+  evidenceWords,
+  receivedWords,
+  sharingWords,
+} from '../../../src/plan/evidence-words.ts';
 
 const blank = { forum: '', shared_with: '', shared_on: '', received: '', acted_on: '' };
 
@@ -30,5 +36,27 @@ describe('What a row of evidence says', () => {
       'Leaders acted on it on 30 September 2025',
     ]);
     expect(evidenceWords({ ...blank, shared_on: '2025-07-01' })).toEqual(['Shared on 1 July 2025']);
+  });
+
+  it('names what is missing where the evidence base is shown', () => {
+    expect([dueWords({ due: '' }), doneWords({ done: '' })]).toEqual([
+      'No due date in the plan',
+      'Not recorded as done',
+    ]);
+    expect([dueWords({ due: '2024-09-30' }), doneWords({ done: '2024-10-04' })]).toEqual([
+      'Due 30 September 2024',
+      'Done 4 October 2024',
+    ]);
+    expect(receivedWords(blank)).toEqual(['Not recorded']);
+    expect(receivedWords({ received: '2025-07-02', acted_on: '' })).toEqual([
+      'Received by leaders on 2 July 2025',
+      'Not recorded as acted on',
+    ]);
+    expect(receivedWords({ received: '', acted_on: '2025-07-02' })).toEqual([
+      'Not recorded as received',
+      'Leaders acted on it on 2 July 2025',
+    ]);
+    expect(sharingWords(blank)).toEqual(['Not recorded']);
+    expect(sharingWords({ ...blank, shared_with: 'Board A' })).toEqual(['To be shared with: Board A']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insightsOf, readInsights } from '../../../src/plan/insights.ts';
+import { finishedQuarters, insightsOf, readInsights } from '../../../src/plan/insights.ts';
 
 const row = {
   quarter: '2026-06-30',
@@ -45,5 +45,21 @@ describe('Insights', () => {
         { ...row, summary: '' },
       ]),
     ).toEqual([]);
+  });
+});
+
+describe('The quarter of an insight', () => {
+  it('is one that figures reach or one since that is over', () => {
+    expect(finishedQuarters(['2026-09-30', '2026-06-30'], '2026-11-25')).toEqual([
+      '2026-09-30',
+      '2026-06-30',
+    ]);
+    expect(finishedQuarters(['2026-06-30'], '2026-12-31')).toEqual([
+      '2026-12-31',
+      '2026-09-30',
+      '2026-06-30',
+    ]);
+    expect(finishedQuarters(['2026-09-30'], '2026-05-01')).toEqual(['2026-09-30']);
+    expect(finishedQuarters([], '2026-11-25')).toEqual(['2026-09-30']);
   });
 });
