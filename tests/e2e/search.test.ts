@@ -337,6 +337,11 @@ describe('The search, for everyone', () => {
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
+      const overlap = await page.evaluate(() => {
+        const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+        return (edge('.app-search__status')?.bottom ?? 9e9) - (edge('.app-search__results')?.top ?? 0);
+      });
+      expect(overlap).toBeLessThanOrEqual(0.5);
       await page.keyboard.press('End');
       const isSeen = await page.evaluate(() => {
         const chosen = document
