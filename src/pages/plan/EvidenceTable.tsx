@@ -82,7 +82,7 @@ function Row({ milestone: { evidence, status }, by, canWrite, hasSameNote }: Row
         {evidence.title}
         {canWrite && (
           <Link to={address.with({ update: keyOfEvidence(evidence), add: '' })} className="app-risks__update">
-            Update<span className="govuk-visually-hidden">: {evidence.title}</span>
+            Update<span className="govuk-visually-hidden"> {evidence.title}</span>
           </Link>
         )}
         {evidence.note !== '' && (
