@@ -8,6 +8,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { hiddenColumns } from '../statistics/disclosure-of-dataset.ts';
 import type { DataRow } from '../statistics/linked-cells-over-time.ts';
 import type { Connection, ResultRow } from '../warehouse/connection.ts';
+import { quoteText } from '../warehouse/literal.ts';
 import { rowsOfChangedYears } from './earlier-rows.ts';
 import {
   addedSums,
@@ -119,7 +120,11 @@ function allRows(dataset: Dataset, indicators: readonly Indicator[], table: stri
       `${missing} AS ${quoteIdentifier(reasonColumn(total))}`,
     ];
   });
-  const wide = `(SELECT ${['*', ...sums].join(', ')} FROM ${quoteIdentifier(table)})`;
+  const { publicRows } = dataset.dashboard;
+  const shown = publicRows
+    ? ` WHERE ${quoteIdentifier(publicRows.column)} = ${quoteText(publicRows.value)}`
+    : '';
+  const wide = `(SELECT ${['*', ...sums].join(', ')} FROM ${quoteIdentifier(table)}${shown})`;
   const subsets = addedTotals(dataset, indicators).reduce<string[][]>(
     (all, column) => [...all, ...all.map((subset) => [...subset, column])],
     [[]],

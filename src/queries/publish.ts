@@ -73,7 +73,8 @@ async function packagedTable(
   indicators: Catalogue['indicators'] | null,
 ): Promise<PackagedTable> {
   const shape = indicators === null ? dataset : publicDataset(dataset, indicators);
-  if (loaded?.state !== 'loaded') {
+  const isLeftOut = indicators !== null && dataset.dashboard.audience === 'internal';
+  if (loaded?.state !== 'loaded' || isLeftOut) {
     const header = `${shape.schema.fields.map(({ name }) => name).join(',')}\n`;
     return { ...(await asTable(dataset, header)), rows: 0, extract: null };
   }
