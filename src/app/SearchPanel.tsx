@@ -115,7 +115,11 @@ export function SearchPanel({ pages, searchKey, onChoose, onClose }: Props) {
         <p className="app-search__keys" aria-hidden="true">
           <kbd>↑</kbd> <kbd>↓</kbd> move, <kbd>Enter</kbd> opens, <kbd>Esc</kbd> closes
         </p>
-        <Checkbox title="The key / opens the search" isChecked={searchKey.isOn} onChange={searchKey.turn} />
+        <Checkbox
+          title="Keys of one sign: / here, n, p, d and f in a review"
+          isChecked={searchKey.isOn}
+          onChange={searchKey.turn}
+        />
       </div>
     </div>
   );

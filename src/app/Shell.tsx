@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { NavLink, Outlet, useLocation, useSearchParams } from 'react-router';
-import { PageLink } from '../components/PageLink.tsx';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { PageLink, useScopeParameters } from '../components/PageLink.tsx';
 import { useDashboard } from '../components/dashboard-context.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { withScope } from '../components/scope-address.ts';
@@ -12,6 +12,7 @@ import { dateWords } from '../model/period.ts';
 const commonPages = [
   { to: '/', name: 'Overview' },
   { to: '/areas', name: 'Areas' },
+  { to: '/plan', name: 'Plan' },
 ];
 
 /** Header, navigation and what stands on every page. */
@@ -34,7 +35,7 @@ export function Shell() {
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [pathname]);
 
-  const [parameters] = useSearchParams();
+  const parameters = useScopeParameters();
   const loaded = [...(extracts?.datasets.values() ?? [])];
   const hasIllustrative = loaded.some((each) => each.state === 'loaded' && each.extract.illustrative);
   const past = loaded.filter(({ isPast }) => isPast === true);

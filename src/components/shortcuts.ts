@@ -19,11 +19,11 @@ export function turnShortcuts(isOn: boolean): void {
   }
 }
 
+const typing =
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, [role="textbox"], [role="listbox"], [role="combobox"], dialog[open]';
+
 /** True where keys write or choose: a field, a list, a dialog. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    target.closest('input, textarea, select, [role="listbox"], [role="combobox"], dialog[open]') !== null
-  );
+  return target.isContentEditable || target.closest(typing) !== null;
 }

@@ -101,14 +101,14 @@ describe('The key "/"', () => {
     await page.goto('about:blank');
     await open('');
     await page.keyboard.press('/');
-    await page.getByLabel('The key / opens the search').uncheck();
+    await page.getByLabel('Keys of one sign: / here, n, p, d and f in a review').uncheck();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.reload();
     await untilLive(page);
     await page.keyboard.press('/');
     expect(await isOpen(page)).toBe(false);
     await page.getByRole('button', { name: 'Search', exact: true }).click();
-    await page.getByLabel('The key / opens the search').check();
+    await page.getByLabel('Keys of one sign: / here, n, p, d and f in a review').check();
     await page.keyboard.press('Escape');
     await page.locator('dialog.app-search').waitFor({ state: 'hidden' });
     await page.keyboard.press('/');
