@@ -1,5 +1,6 @@
 import { BragColumns } from '../../components/BragColumns.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
+import { PhoneFold } from '../../components/PhoneFold.tsx';
 import type { ActionsState } from '../../components/use-actions.ts';
 import { bragSnapshots } from '../../plan/brag-history.ts';
 import { bragChart } from '../../queries/brag-chart.ts';
@@ -26,11 +27,13 @@ export function BragOverTime({ state: { rows, until } }: { readonly state: Actio
         Actions at the end of each quarter in which any was rated. All five on one scale; actions that are
         monitored in another outcome, closed or not yet rated are not counted.
       </p>
-      <div className="app-brag-charts">
-        {areas.map(({ area, snapshots }) => (
-          <BragColumns key={area.id} chart={bragChart(area, snapshots, max)} level={3} />
-        ))}
-      </div>
+      <PhoneFold shows="Show the charts of the five areas">
+        <div className="app-brag-charts">
+          {areas.map(({ area, snapshots }) => (
+            <BragColumns key={area.id} chart={bragChart(area, snapshots, max)} level={3} />
+          ))}
+        </div>
+      </PhoneFold>
     </section>
   );
 }

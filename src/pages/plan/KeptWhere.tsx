@@ -4,8 +4,8 @@ import { PageLink } from '../../components/PageLink.tsx';
 export function KeptWhere() {
   return (
     <>
-      Kept in this browser, like an extract: <PageLink to="/data">Data</PageLink> shows it, publishes it and
-      can undo it.
+      Kept in this browser with what else is written today, like an extract:{' '}
+      <PageLink to="/data">Data</PageLink> shows it, publishes it and can undo it.
     </>
   );
 }
