@@ -64,6 +64,6 @@ export function evidenceCount(milestones: readonly Milestone[]): string {
     ({ evidence }) => evidence.reference === '' && evidence.link === '',
   ).length;
   const rows = `${milestones.length} ${milestones.length === 1 ? 'row' : 'rows'}`;
-  if (milestones.length === 0) return 'No row';
+  if (milestones.length === 0) return 'No row fits';
   return `${rows}: ${statuses.join(', ')}${without > 0 ? `; ${without} without a document` : ''}`;
 }

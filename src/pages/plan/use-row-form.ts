@@ -6,7 +6,7 @@ import type { Issue } from '../../model/issue.ts';
 import type { RegisterRow } from '../../queries/registers.ts';
 
 /** A column of the row as a field of the form: the register's own title and description, and what is wrong. */
-export interface RowField {
+interface RowField {
   readonly id: string;
   readonly label: string;
   readonly hint: string;

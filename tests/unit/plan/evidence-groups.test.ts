@@ -91,6 +91,6 @@ describe('The evidence base', () => {
     // one: met; two: overdue; three and five: due; four: met late. one has a reference, four a link.
     expect(evidenceCount(rows)).toBe('5 rows: 1 met, 1 met late, 1 overdue, 2 due; 3 without a document');
     expect(evidenceCount(rows.slice(0, 1))).toBe('1 row: 1 met late');
-    expect(evidenceCount([])).toBe('No row');
+    expect(evidenceCount([])).toBe('No row fits');
   });
 });
