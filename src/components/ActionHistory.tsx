@@ -11,21 +11,26 @@ export function ActionHistory({ action }: { readonly action: ActionNow }) {
   const { records, ratings, id } = action;
   const printed = ratings.find(({ isPrinted }) => isPrinted);
   if (records.length === 0) return null;
-  const printedRating = printed && (
-    <li key="plan">
-      <BragRating brag={printed.brag} /> {plan.meta.date}, the plan
-    </li>
-  );
+  const isAfterPrint = (day: string) => printed !== undefined && day >= printed.on;
+  const after = records.filter(({ as_at }) => isAfterPrint(as_at)).toReversed();
+  const before = records.filter(({ as_at }) => !isAfterPrint(as_at)).toReversed();
   return (
     <details className="app-details app-history">
       <summary>
         History<span className="govuk-visually-hidden"> of {id}</span>
       </summary>
       <ol>
-        {records
-          .toReversed()
-          .map((record) => <Record key={record.as_at} record={record} />)
-          .concat(printedRating ?? [])}
+        {after.map((record) => (
+          <Record key={record.as_at} record={record} />
+        ))}
+        {printed && (
+          <li>
+            <BragRating brag={printed.brag} /> {plan.meta.date}, the plan
+          </li>
+        )}
+        {before.map((record) => (
+          <Record key={record.as_at} record={record} />
+        ))}
       </ol>
     </details>
   );
