@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
@@ -35,6 +36,16 @@ export function PlanPage() {
   const asked = parameters.get('view');
   const { view, name } = views.find((each) => each.view === asked) ?? views[0];
   const View = viewOf[view];
+  const panel = useRef<HTMLDivElement>(null);
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    // A link of one view to another goes with its view: without this a reader would stand nowhere.
+    if (document.activeElement !== document.body) return;
+    panel.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [view]);
   return (
     <>
       <PageHeading title="The plan" />
@@ -42,7 +53,14 @@ export function PlanPage() {
         {plan.meta.title}, {plan.meta.date}, {plan.meta.partnership}
       </p>
       <ViewTabs views={views} view={view} />
-      <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className="app-view">
+      <div
+        id="view"
+        ref={panel}
+        tabIndex={-1}
+        role="tabpanel"
+        aria-labelledby={`tab-${view}`}
+        className="app-view app-plan__view"
+      >
         <ErrorBoundary what={name} key={view}>
           <View />
         </ErrorBoundary>
