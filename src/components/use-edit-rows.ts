@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Dataset } from '../model/dataset.ts';
 import type { Issue } from '../model/issue.ts';
-import { editRows } from '../queries/edit-rows.ts';
 import type { RegisterRow } from '../queries/registers.ts';
 
 /** Writing rows of a register on a page. */
@@ -27,6 +26,8 @@ export function useEditRows(dataset: Dataset): Editing {
     setSaving(true);
     setFailure('');
     try {
+      // Asked for when it is needed: a site for readers never loads what writes.
+      const { editRows } = await import('../queries/edit-rows.ts');
       const found = await editRows(client, dataset, rows, today());
       setIssues(found);
       return found.length === 0;

@@ -10,7 +10,7 @@ export function rolesOf({ plan }: PlanTree): readonly string[] {
     .toSorted((one, other) => one.localeCompare(other, 'en-GB'));
 }
 
-/** "Director of Childrens Services, MKCC" of "Mac Heath (Director of Childrens Services, MKCC)". */
+/** The role of an officer whom the plan prints as "Name (Role, Body)" or "Name – Role, Body". */
 function roleOf(officer: string): string {
-  return /\(([^)]+)\)\s*$/.exec(officer)?.[1] ?? officer;
+  return /\(([^)]+)\)\s*$/.exec(officer)?.[1] ?? /\s–\s(.+)$/.exec(officer)?.[1] ?? officer;
 }

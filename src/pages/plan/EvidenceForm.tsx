@@ -49,18 +49,18 @@ export function EvidenceForm({ dataset, rows, before, measure, action, onSaved, 
       onCancel={onCancel}
       onSaved={() =>
         onSaved(
-          `“${(row['title'] ?? '').trim()}” ${before ? 'is updated' : 'is in the evidence base'}, under: ${titleOf(row['measure'] ?? '')}.`,
+          `“${(row['title'] ?? '').trim()}” ${before ? 'is updated' : 'is in the evidence base'}, under: ${titleOf(row['measure'] || row['action'] || '')}.`,
         )
       }
     >
       {before ? (
-        <p className="app-secondary">{titleOf(before.measure)}</p>
+        <p className="app-secondary">{titleOf(before.measure || before.action)}</p>
       ) : (
         <>
           <SelectField
             {...field('measure')}
             options={[
-              { value: '', words: 'Choose' },
+              { value: '', words: 'None: it shows an action alone' },
               ...catalogue.plan.plan.measures.map(({ id }) => ({ value: id, words: titleOf(id) })),
             ]}
           />

@@ -10,21 +10,13 @@ export function checkEvidence(
   others: readonly Evidence[],
   today: string,
 ): readonly Issue[] {
-  const isTaken = others.some(
-    ({ measure, title }) => measure === cellOf(row, 'measure') && title === cellOf(row, 'title'),
-  );
+  const isTaken = others.some(({ title }) => title === cellOf(row, 'title'));
+  const isOfNothing = cellOf(row, 'measure') === '' && cellOf(row, 'action') === '';
   return [
-    ...missingCells(row, {
-      measure: 'Choose the measure that it shows',
-      title: 'Name the document, review, meeting or feedback',
-    }),
+    ...(isOfNothing ? [missingValue('measure', 'Choose the measure or the action that it shows')] : []),
+    ...missingCells(row, { title: 'Name the document, review, meeting or feedback' }),
     ...(isTaken
-      ? [
-          missingValue(
-            'title',
-            'The measure has evidence of this title already: update it, or choose another',
-          ),
-        ]
+      ? [missingValue('title', 'There is evidence of this title already: update it, or choose another')]
       : []),
     ...daysAhead(row, ['done', 'shared_on', 'received', 'acted_on'], today),
     ...wrongLink(row),
