@@ -1,6 +1,7 @@
-import type { Side } from '../model/comparison.ts';
+import { verdictWords, type Side } from '../model/comparison.ts';
 import type { Figure } from '../model/figure.ts';
 import { formatFigure } from '../model/format.ts';
+import { periodShort } from '../model/period.ts';
 import type { ReviewedFigure, ReviewedIndicator } from '../model/reviewed.ts';
 import { shortWindow } from '../statistics/words.ts';
 import { sourceWords } from './chart.ts';
@@ -67,15 +68,16 @@ function readingBy(
 export interface Restated {
   readonly indicator: string;
   readonly title: string;
-  /** The period in short. */
+  /** The period in short; 'verdict' for the judgement. */
   readonly window: string;
   readonly then: string;
   readonly now: string;
 }
 
 /**
- * What is said differently today of what a finished review showed: the figures beside each other as at the same day, by
- * indicator and period; an indicator that is not worked out any more is not among them.
+ * What is said differently today of what a finished review showed, as at the same day: by indicator the verdict, the
+ * figures that were compared, then the other periods of the line, newest first. An indicator that is not worked out any
+ * more is not among them.
  */
 export function restatedSince(
   kept: readonly ReviewedIndicator[],
@@ -85,28 +87,27 @@ export function restatedSince(
     const now = today.get(then.indicator.id);
     if (!now) return [];
     const said = (value: Figure) => formatFigure(value, then.indicator);
-    const pairs: readonly (readonly [ReviewedFigure | null, Figure | null])[] = [
-      [then.latest, figureAt(now, then.latest)],
-      [then.earlier, figureAt(now, then.earlier)],
-    ];
-    return pairs.flatMap(([seen, value]) =>
-      !seen || value === null || said(seen.value) === said(value)
+    const row = (window: string, before: string, after: string): Restated[] =>
+      before === after
         ? []
-        : [
-            {
-              indicator: then.indicator.id,
-              title: then.indicator.title,
-              window: seen.window,
-              then: said(seen.value),
-              now: said(value),
-            },
-          ],
+        : [{ indicator: then.indicator.id, title: then.indicator.title, window, then: before, now: after }];
+    const figures = [then.latest, then.earlier].flatMap((seen) =>
+      seen ? row(seen.window, said(seen.value), said(figureAt(now, seen))) : [],
     );
+    const named = [then.latest?.end, then.earlier?.end];
+    const others = then.line
+      .filter(({ period }) => !named.includes(period.end))
+      .toReversed()
+      .flatMap(({ period, value }) => {
+        const found = now.line.find((each) => each.period.end === period.end);
+        return row(periodShort(period, then.calendar), said(value), said(found?.value ?? 'unavailable'));
+      });
+    const judged = row('verdict', verdictWords[then.verdict], verdictWords[now.verdict]);
+    return [...(then.indicator.better === 'neutral' ? [] : judged), ...figures, ...others];
   });
 }
 
-function figureAt(now: ReviewedIndicator, seen: ReviewedFigure | null): Figure | null {
-  if (!seen) return null;
+function figureAt(now: ReviewedIndicator, seen: ReviewedFigure): Figure {
   const whole = [now.latest, now.earlier].find(
     (figure) => figure?.end === seen.end && figure.window === seen.window,
   );

@@ -188,6 +188,17 @@ describe('What was restated since', () => {
     expect(restatedSince([wait], gone).map(({ now }) => now)).toEqual(['[x]']);
   });
 
+  it('names another verdict and other periods of the line too, newest first', () => {
+    const now = today(38.2, {
+      verdict: 'no-clear-change',
+      line: wait.line.map((each) => (each.period.end === '2026-06-30' ? reading('2026-06-30', 34) : each)),
+    });
+    expect(restatedSince([wait], now).map((each) => [each.window, each.then, each.now])).toEqual([
+      ['verdict', 'Improving', 'No clear change'],
+      ['Jun 2026', '33.3', '34.0'],
+    ]);
+  });
+
   it('says nothing of an indicator that is not worked out today', () => {
     expect(restatedSince([wait], new Map())).toEqual([]);
   });
