@@ -4,6 +4,8 @@ import planJson from '../../datasets/plan.json' with { type: 'json' };
 import { AreaPage } from '../../src/pages/area/AreaPage.tsx';
 import { AreasPage } from '../../src/pages/areas/AreasPage.tsx';
 import { ActionsView } from '../../src/pages/plan/ActionsView.tsx';
+import { GovernanceView } from '../../src/pages/plan/GovernanceView.tsx';
+import { MappingView } from '../../src/pages/plan/MappingView.tsx';
 import { readCatalogue, type Catalogue } from '../../src/queries/catalogue.ts';
 import { renderPage, rowsById, wordsOf } from '../support/render-page.tsx';
 
@@ -124,5 +126,26 @@ describe('The page of the areas', () => {
     expect(strategyPriorities).toHaveLength(5);
     for (const text of [judgement, ...strengths, ...strategyPriorities]) expect(words).toContain(plain(text));
     expect(words).toContain(`The inspection by ${by} in ${when}`);
+  });
+});
+
+describe('The other views of the plan', () => {
+  it('show the mapping to workstreams, with what stood before', () => {
+    const words = wordsOf(renderPage(catalogue, '/plan', '/plan', <MappingView />));
+    for (const row of planJson.mapping)
+      for (const text of [row.refText, row.title, row.workstream, row.previousRef])
+        expect(words, row.ref).toContain(plain(text));
+    expect(words).toContain(plain(planJson.mappingNote));
+  });
+
+  it('show every body and every paragraph on governance', () => {
+    const words = wordsOf(renderPage(catalogue, '/plan', '/plan', <GovernanceView />));
+    for (const body of planJson.governance.bodies) {
+      expect(words).toContain(plain(body.name));
+      expect(words).toContain(plain(body.role));
+      if (body.cadence !== null) expect(words).toContain(plain(body.cadence));
+    }
+    for (const paragraph of Object.values(planJson.governance.statements).flat())
+      expect(words).toContain(plain(paragraph));
   });
 });
