@@ -6,6 +6,8 @@ import { PageHeading } from '../../components/PageHeading.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { measuresOfArea, watchedInArea } from '../../queries/overview.ts';
 import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
+import { AreaDecisions } from './AreaDecisions.tsx';
+import { AreaEvidence } from './AreaEvidence.tsx';
 import { AreaInsights } from './AreaInsights.tsx';
 import { AreaMeasures } from './AreaMeasures.tsx';
 import { AreaRisks } from './AreaRisks.tsx';
@@ -19,6 +21,8 @@ export function AreaPage() {
   const area = catalogue.plan.area(id);
   if (!area) return <NotFoundPage what="area for improvement" />;
   const entries = measuresOfArea(catalogue, area.id);
+  const watched = watchedInArea(catalogue, area.id);
+  const measures = entries.map(({ measure }) => measure.id);
   return (
     <>
       <Breadcrumbs
@@ -63,9 +67,23 @@ export function AreaPage() {
           <AreaRisks area={area.id} />
         </div>
       </div>
-      <AreaMeasures area={area.id} entries={entries} watched={watchedInArea(catalogue, area.id)} />
+      <AreaMeasures area={area.id} entries={entries} watched={watched} />
       <ErrorBoundary what="The list of insights">
         <AreaInsights area={area.id} entries={entries} />
+      </ErrorBoundary>
+      <ErrorBoundary what="The list of evidence">
+        <AreaEvidence area={area.id} measures={measures} />
+      </ErrorBoundary>
+      <ErrorBoundary what="The list of decisions">
+        <AreaDecisions
+          area={area.id}
+          subjects={[
+            ...measures,
+            ...[...entries.flatMap(({ headlines }) => headlines), ...watched].map(
+              (indicator) => indicator.id,
+            ),
+          ]}
+        />
       </ErrorBoundary>
       <OutcomesTable area={area} asked={parameters.get('outcome')} />
     </>
