@@ -41,7 +41,7 @@ export function MappingTable({ workstreams, actions }: Props) {
                       {' · '}
                       <PageLink to={`/plan?workstream=${encodeURIComponent(workstream)}`}>
                         Actions of this workstream
-                        <span className="govuk-visually-hidden">, {workstream}</span>
+                        <span className="govuk-visually-hidden"> {workstream}</span>
                       </PageLink>
                     </>
                   )}
