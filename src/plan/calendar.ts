@@ -25,7 +25,7 @@ export const basisWords: Readonly<Record<DateBasis, string>> = {
 };
 
 /** What an item of the calendar belongs to, and so where it leads. */
-export type CalendarSubject =
+type CalendarSubject =
   | { readonly kind: 'body'; readonly id: string }
   | { readonly kind: 'measure'; readonly id: string }
   | { readonly kind: 'action'; readonly id: string; readonly outcome: string; readonly area: string }

@@ -19,7 +19,7 @@ export function GovernanceWay() {
       ))}
       <ol className="app-escalation" aria-label="The way of a concern">
         {way.before.length > 0 && (
-          <Step bodies={way.before}>
+          <Step bodies={way.before} after="unsaid">
             <p>
               The plan does not say how a concern reaches the next body; a decision of a quarterly review
               names it.
@@ -29,7 +29,7 @@ export function GovernanceWay() {
         <Step bodies={way.escalating}>
           <p>Can escalate areas of concern</p>
         </Step>
-        <Step bodies={way.to} isLast>
+        <Step bodies={way.to} after="nothing">
           <p>Or other stakeholder groups</p>
         </Step>
       </ol>
@@ -49,13 +49,14 @@ export function GovernanceWay() {
 
 interface StepProps {
   readonly bodies: readonly GovernanceBody[];
-  readonly isLast?: boolean;
+  /** What comes after it: the next by the plan's own sentence, the next without one, or nothing. */
+  readonly after?: 'said' | 'unsaid' | 'nothing';
   readonly children: React.ReactNode;
 }
 
-function Step({ bodies, isLast = false, children }: StepProps) {
+function Step({ bodies, after = 'said', children }: StepProps) {
   return (
-    <li className={isLast ? 'app-escalation__step app-escalation__step--last' : 'app-escalation__step'}>
+    <li className={`app-escalation__step app-escalation__step--${after}`}>
       {bodies.map(({ id, name, cadence }) => (
         <p key={id} className="app-escalation__body">
           <PageLink to={`/plan?view=governance&body=${id}`}>{name}</PageLink>
