@@ -36,3 +36,15 @@ export function useRegister<Row>(
     [dataset, loaded, rows],
   );
 }
+
+const noRows: readonly never[] = [];
+
+/** The rows alone: null while they are read, none where the data package has no such register. A failed query is thrown. */
+export function useRegisterRows<Row>(
+  register: Register,
+  read: (rows: readonly RegisterRow[]) => readonly Row[],
+): readonly Row[] | null {
+  const { catalogue } = useDashboard();
+  const state = useRegister(register, read);
+  return state?.rows ?? (registerDataset(catalogue, register) ? null : noRows);
+}

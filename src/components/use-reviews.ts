@@ -3,7 +3,7 @@ import { readDecisions, type Decision } from '../plan/decisions.ts';
 import { readMeetings, type ReviewEvent } from '../plan/meetings.ts';
 import { readKept, type KeptReview, type KeptRows } from '../queries/kept-review.ts';
 import type { RegisterRow } from '../queries/registers.ts';
-import { useRegister } from './use-register.ts';
+import { useRegisterRows } from './use-register.ts';
 
 /** What is known of all quarterly reviews. */
 export interface ReviewsState {
@@ -17,23 +17,23 @@ const asTheyAre = (rows: readonly RegisterRow[]) => rows;
 
 /** All decisions, meetings and what finished reviews kept; null while they are read. A failed query is thrown. */
 export function useReviews(): ReviewsState | null {
-  const decisions = useRegister('decisions', readDecisions);
-  const meetings = useRegister('meetings', readMeetings);
-  const extracts = useRegister('kept-extracts', asTheyAre);
-  const agenda = useRegister('kept-agenda', asTheyAre);
-  const figures = useRegister('kept-figures', asTheyAre);
-  const readings = useRegister('kept-readings', asTheyAre);
+  const decisions = useRegisterRows('decisions', readDecisions);
+  const meetings = useRegisterRows('meetings', readMeetings);
+  const extracts = useRegisterRows('kept-extracts', asTheyAre);
+  const agenda = useRegisterRows('kept-agenda', asTheyAre);
+  const figures = useRegisterRows('kept-figures', asTheyAre);
+  const readings = useRegisterRows('kept-readings', asTheyAre);
   return useMemo(() => {
     if (!decisions || !meetings || !extracts || !agenda || !figures || !readings) return null;
     const kept: KeptRows = {
-      extracts: extracts.rows,
-      agenda: agenda.rows,
-      figures: figures.rows,
-      readings: readings.rows,
+      extracts,
+      agenda,
+      figures,
+      readings,
     };
     return {
-      decisions: decisions.rows,
-      meetings: meetings.rows,
+      decisions,
+      meetings,
       keptOf: (quarter) => readKept(kept, quarter),
     };
   }, [decisions, meetings, extracts, agenda, figures, readings]);

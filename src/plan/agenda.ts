@@ -4,7 +4,7 @@ import { milestoneWords } from '../model/milestone.ts';
 import { verdictWords } from '../model/comparison.ts';
 
 /** What an item of the agenda is about. */
-export type AgendaKind = 'measure' | 'indicator' | 'action' | 'quality-assurance' | 'stale-data';
+type AgendaKind = 'measure' | 'indicator' | 'action' | 'quality-assurance' | 'stale-data';
 
 /** Why an item stands where it does. */
 export type AgendaSection = 'worsened' | 'overdue' | 'red' | 'learning' | 'stale' | 'rest';

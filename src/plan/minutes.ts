@@ -19,7 +19,7 @@ export interface MinutesInput {
 }
 
 /** One item of the minutes. */
-export interface MinutesItem {
+interface MinutesItem {
   readonly about: string;
   /** "2. Time children wait (Mixed: 2 of 4 improving)". */
   readonly heading: string;

@@ -5,7 +5,7 @@ import { addedSums, addedTotals, allParts, publicIndicator } from './public-tabl
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * A datapackage.json, as read, with its datasets as their public tables hold them: the totals and sums that indicators
+ * A datapackage.json, as read, with the given datasets alone as their public tables hold them: the totals and sums that indicators
  * would add up are rows and columns of their own, so that a site of the public copy shows what the public view does.
  */
 export function publicDescriptor(
@@ -15,9 +15,9 @@ export function publicDescriptor(
 ): Json {
   return {
     ...descriptor,
-    resources: listOf(descriptor['resources']).map((resource) => {
+    resources: listOf(descriptor['resources']).flatMap((resource) => {
       const dataset = datasets.find(({ name }) => name === resource['name']);
-      return dataset ? publicResource(resource, dataset, indicators) : resource;
+      return dataset ? [publicResource(resource, dataset, indicators)] : [];
     }),
   };
 }

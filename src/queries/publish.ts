@@ -24,7 +24,7 @@ const charting = 'indicators.json';
 
 /**
  * What the data package of the loaded extracts is written from: internal from the loaded tables; public from their
- * public tables alone, which it makes where they are not there. Throws QueryError, or Error where the site's own
+ * public tables alone, which it makes where they are not there, without what is internal. Throws QueryError, or Error where the site's own
  * package cannot be read.
  */
 export async function packageInput(
@@ -33,7 +33,9 @@ export async function packageInput(
   loaded: ReadonlyMap<string, LoadedDataset>,
   { isPublic, created, read }: Publishing,
 ): Promise<DataPackageInput> {
-  const { datasets } = catalogue;
+  const datasets = catalogue.datasets.filter(
+    ({ dashboard }) => !isPublic || dashboard.audience !== 'internal',
+  );
   const indicators = withResponses(catalogue.indicators);
   const descriptor = await readJson(read, describing);
   const tables: PackagedTable[] = [];
@@ -73,8 +75,7 @@ async function packagedTable(
   indicators: Catalogue['indicators'] | null,
 ): Promise<PackagedTable> {
   const shape = indicators === null ? dataset : publicDataset(dataset, indicators);
-  const isLeftOut = indicators !== null && dataset.dashboard.audience === 'internal';
-  if (loaded?.state !== 'loaded' || isLeftOut) {
+  if (loaded?.state !== 'loaded') {
     const header = `${shape.schema.fields.map(({ name }) => name).join(',')}\n`;
     return { ...(await asTable(dataset, header)), rows: 0, extract: null };
   }

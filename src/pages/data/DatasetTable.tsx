@@ -42,24 +42,42 @@ export function DatasetTable({ catalogue, extracts, failure, actions }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
-          {catalogue.datasets.map((dataset) => (
-            <DatasetRow
-              key={dataset.name}
-              dataset={dataset}
-              loaded={extracts?.datasets.get(dataset.name)}
-              hasFailed={failure !== null}
-              isAsked={dataset.name === asked}
-              actions={actions}
-            />
-          ))}
-        </tbody>
+        {groupsOf(catalogue).map(({ title, datasets }, at) => (
+          <tbody key={title} role="rowgroup">
+            {at > 0 && (
+              <tr role="row" className="app-datasets__group">
+                <th scope="rowgroup" role="rowheader" colSpan={5}>
+                  {title}
+                </th>
+              </tr>
+            )}
+            {datasets.map((dataset) => (
+              <DatasetRow
+                key={dataset.name}
+                dataset={dataset}
+                loaded={extracts?.datasets.get(dataset.name)}
+                hasFailed={failure !== null}
+                isAsked={dataset.name === asked}
+                actions={actions}
+              />
+            ))}
+          </tbody>
+        ))}
       </table>
       {[...(extracts?.datasets.values() ?? [])].map((loaded) => (
         <ProblemsOf key={loaded.dataset.name} loaded={loaded} />
       ))}
     </>
   );
+}
+
+/** Figures first, then what is written rather than counted. */
+function groupsOf({ datasets }: Catalogue) {
+  const isWritten = ({ dashboard }: Dataset) => dashboard.register !== undefined;
+  return [
+    { title: 'Figures', datasets: datasets.filter((dataset) => !isWritten(dataset)) },
+    { title: 'The plan and its reviews', datasets: datasets.filter(isWritten) },
+  ].filter((group) => group.datasets.length > 0);
 }
 
 interface RowProps {
@@ -88,7 +106,7 @@ function DatasetRow({ dataset, loaded, hasFailed, isAsked, actions }: RowProps) 
         <span className="app-secondary">{dataset.dashboard.provider}</span>
       </th>
       <td role="cell">
-        {table ? dateWords(table.extract.date) : '–'}
+        {table && table.load.rows > 0 ? dateWords(table.extract.date) : '–'}
         <span className="app-secondary">{table?.extract.fileName}</span>
       </td>
       <td role="cell">{table ? periodsOf(dataset, table.load.firstPeriod, table.load.lastPeriod) : '–'}</td>

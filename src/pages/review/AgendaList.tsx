@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { PageLink } from '../../components/PageLink.tsx';
+import { PhoneFold } from '../../components/PhoneFold.tsx';
 import { reviewAddress } from '../../components/review-address.ts';
 import { sectionWords } from '../../plan/agenda.ts';
 import { decisionOn, decisionWords } from '../../plan/decisions.ts';
@@ -19,47 +20,49 @@ export function AgendaList({ review, current }: Props) {
       <h2 id="agenda" className="app-heading app-agenda__title">
         Agenda
       </h2>
-      <ol className="app-agenda">
-        {review.agenda.map((item, at) => {
-          const decision = decisionOn(review.decisions, review.quarter, item.about);
-          const isFirst = review.agenda[at - 1]?.section !== item.section;
-          const isCurrent = item.about === current;
-          return (
-            <Fragment key={item.about}>
-              {isFirst && (
-                <li className="app-agenda__section" aria-hidden="true">
-                  {sectionWords[item.section]}
+      <PhoneFold shows={`Show all ${review.agenda.length} items`}>
+        <ol className="app-agenda">
+          {review.agenda.map((item, at) => {
+            const decision = decisionOn(review.decisions, review.quarter, item.about);
+            const isFirst = review.agenda[at - 1]?.section !== item.section;
+            const isCurrent = item.about === current;
+            return (
+              <Fragment key={item.about}>
+                {isFirst && (
+                  <li className="app-agenda__section" aria-hidden="true">
+                    {sectionWords[item.section]}
+                  </li>
+                )}
+                <li
+                  className={isCurrent ? 'app-agenda__item app-agenda__item--current' : 'app-agenda__item'}
+                  data-about={item.about}
+                  data-section={item.section}
+                >
+                  <span className="app-agenda__number">{at + 1}</span>
+                  <div>
+                    <PageLink
+                      to={reviewAddress(review.quarter, item.about)}
+                      {...(isCurrent && { 'aria-current': 'step' as const })}
+                    >
+                      <span className="govuk-visually-hidden">{sectionWords[item.section]}: </span>
+                      {item.title}
+                    </PageLink>
+                    <p className="app-agenda__state">
+                      <AgendaTag item={item} />
+                      {decision && (
+                        <span className="app-agenda__decided">
+                          <span aria-hidden="true">● </span>
+                          {decisionWords[decision.decision]}
+                        </span>
+                      )}
+                    </p>
+                  </div>
                 </li>
-              )}
-              <li
-                className={isCurrent ? 'app-agenda__item app-agenda__item--current' : 'app-agenda__item'}
-                data-about={item.about}
-                data-section={item.section}
-              >
-                <span className="app-agenda__number">{at + 1}</span>
-                <div>
-                  <PageLink
-                    to={reviewAddress(review.quarter, item.about)}
-                    {...(isCurrent && { 'aria-current': 'step' as const })}
-                  >
-                    <span className="govuk-visually-hidden">{sectionWords[item.section]}: </span>
-                    {item.title}
-                  </PageLink>
-                  <p className="app-agenda__state">
-                    <AgendaTag item={item} />
-                    {decision && (
-                      <span className="app-agenda__decided">
-                        <span aria-hidden="true">● </span>
-                        {decisionWords[decision.decision]}
-                      </span>
-                    )}
-                  </p>
-                </div>
-              </li>
-            </Fragment>
-          );
-        })}
-      </ol>
+              </Fragment>
+            );
+          })}
+        </ol>
+      </PhoneFold>
     </nav>
   );
 }

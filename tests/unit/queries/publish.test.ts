@@ -225,7 +225,9 @@ describe('The public copy', () => {
   });
 
   it('holds no cell that the public tables hide', async () => {
-    for (const dataset of site.catalogue.datasets) {
+    const published = site.catalogue.datasets.filter(({ dashboard }) => dashboard.audience !== 'internal');
+    expect(published).toHaveLength(15);
+    for (const dataset of published) {
       const { name, schema, path } = dataset;
       const written = rowsOf(entries, path);
       const table = await site.connection.run(`FROM "${name}__public" ORDER BY rowid`);
