@@ -172,6 +172,7 @@ describe('The public site', () => {
     expect(await page.locator('nav[aria-label="Main"] a').allInnerTexts()).toEqual([
       'Overview',
       'Areas',
+      'Plan',
       'Data',
     ]);
     expect(await page.getByRole('button', { name: /(?:Internal|Public) view/ }).count()).toBe(0);
