@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { axeProblems } from './axe.ts';
 import { startVisitor, untilLive } from './browser.ts';
 
 const visitor = startVisitor();
@@ -190,11 +190,6 @@ describe('Explore', () => {
 });
 
 describe('Explore for every reader', () => {
-  let axe = '';
-  beforeAll(async () => {
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  });
-
   for (const width of [1280, 390])
     for (const [state, sql] of [
       ['nothing asked', ''],
@@ -206,15 +201,7 @@ describe('Explore for every reader', () => {
         await page.setViewportSize({ width, height: 844 });
         await open(`#/explore${sql === '' ? '' : `?sql=${encodeURIComponent(sql)}`}`);
         await page.locator('.app-schema__table summary').first().click();
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() =>
-          (
-            globalThis as unknown as {
-              axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-            }
-          ).axe.run(),
-        );
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+        expect(await axeProblems(page)).toEqual([]);
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(wider).toBeLessThanOrEqual(0);
       });

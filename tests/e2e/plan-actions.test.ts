@@ -1,25 +1,8 @@
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { axeProblems } from './axe.ts';
 import { startVisitor, untilLive } from './browser.ts';
 
 const visitor = startVisitor();
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-async function axeFindings(): Promise<readonly string[]> {
-  const { page } = visitor();
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 const row = (id: string) => visitor().page.locator(`[id="action-${id}"]`);
 const form = () => visitor().page.locator('form.app-form');
@@ -33,10 +16,10 @@ describe('The action register', () => {
     expect(await count()).toBe('66 actions');
     expect(await row('AfI1.1-1').innerText()).toContain('Status not updated since January 2025');
     expect(await page.locator('.app-overdue').count()).toBe(0);
-    expect(await axeFindings()).toEqual([]);
+    expect(await axeProblems(visitor().page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await axeFindings()).toEqual([]);
+    expect(await axeProblems(visitor().page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
@@ -98,7 +81,7 @@ describe('The status of an action', () => {
     await summary.getByRole('link', { name: /^As at/ }).click();
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('2030-01-01');
     expect(await form().getByLabel('As at').getAttribute('aria-invalid')).toBe('true');
-    expect(await axeFindings()).toEqual([]);
+    expect(await axeProblems(visitor().page)).toEqual([]);
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(await focused()).toBe('Update status of AfI3.2-1');
   });

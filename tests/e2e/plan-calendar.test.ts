@@ -1,24 +1,11 @@
 import Papa from 'papaparse';
-import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { axeProblems } from './axe.ts';
 import { startVisitor, untilLive } from './browser.ts';
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 const visitor = startVisitor();
 const views = ['calendar', 'governance', 'mapping'] as const;
-let axe = '';
-
-beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-});
-
 const parameters = () => new URLSearchParams(new URL(visitor().page.url()).hash.split('?')[1]);
 const focused = () => visitor().page.evaluate(() => document.activeElement?.id);
 const rows = (kind?: string) =>
@@ -36,15 +23,6 @@ async function savedCalendar(): Promise<{ readonly name: string; readonly lines:
   ]);
   const text = await readFile(await download.path(), 'utf8');
   return { name: download.suggestedFilename(), lines: text.replace(/\r\n /g, '').split('\r\n') };
-}
-
-async function axeFinds(): Promise<readonly string[]> {
-  const { page } = visitor();
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 describe('The views of the plan', () => {
@@ -240,7 +218,7 @@ describe('Calendar, governance and workstreams', () => {
         const { page, open } = visitor();
         await page.setViewportSize({ width, height });
         await open(`#/plan?view=${view}`);
-        expect(await axeFinds()).toEqual([]);
+        expect(await axeProblems(visitor().page)).toEqual([]);
       });
 
   for (const view of views)

@@ -1,23 +1,10 @@
-import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { axeProblems } from './axe.ts';
 import { startVisitor, untilLive } from './browser.ts';
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 const visitor = startVisitor();
 const form = () => visitor().page.locator('form.app-form');
-let axe = '';
-
-beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-});
-
 async function fill(words: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, value] of Object.entries(words)) {
     const field = form().getByLabel(label, { exact: true });
@@ -52,15 +39,6 @@ async function cellOf(likelihood: number, impact: number): Promise<string> {
     .innerText();
 }
 
-async function axeFinds(): Promise<readonly string[]> {
-  const { page } = visitor();
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
-
 describe('The risk register', () => {
   it('is empty as shipped: said in words, with the plan’s own, the blank CSV and an empty matrix', async () => {
     const { page, open } = visitor();
@@ -74,7 +52,7 @@ describe('The risk register', () => {
       page.getByRole('button', { name: 'Download blank CSV' }).click(),
     ]);
     expect(await readFile(await download.path(), 'utf8')).toContain('risk,as_at,area,description');
-    expect(await axeFinds()).toEqual([]);
+    expect(await axeProblems(visitor().page)).toEqual([]);
   });
 
   it('asks for what a risk needs, beside each field, and keeps what was written', async () => {
@@ -91,7 +69,7 @@ describe('The risk register', () => {
     expect(words).toContain('Choose how grave it would be');
     expect(words).toContain('not later than today');
     expect(words).not.toContain('Choose how likely it is');
-    expect(await axeFinds()).toEqual([]);
+    expect(await axeProblems(visitor().page)).toEqual([]);
     await page.getByRole('link', { name: 'Description: Describe what could happen' }).press('Enter');
     const described = await page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'));
     expect(described).toContain('-error');
@@ -167,7 +145,7 @@ describe('The risk register', () => {
     await page.waitForFunction(
       () => document.activeElement?.textContent === 'Update R1' && document.activeElement.tagName === 'H3',
     );
-    expect(await axeFinds()).toEqual([]);
+    expect(await axeProblems(visitor().page)).toEqual([]);
     await form().getByRole('button', { name: 'Cancel' }).press('Enter');
     await form().waitFor({ state: 'detached' });
   });
@@ -222,7 +200,7 @@ describe('The evidence base', () => {
     expect(await page.getByRole('region', { name: 'No evidence recorded' }).innerText()).toContain(
       'Voice captured in assessments and reviews',
     );
-    expect(await axeFinds()).toEqual([]);
+    expect(await axeProblems(visitor().page)).toEqual([]);
     await page.getByLabel('Status').selectOption('overdue');
     await page.waitForURL(/status=overdue/);
     const statuses = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-status')));
@@ -304,7 +282,7 @@ describe('An insight', () => {
     await form().getByRole('button', { name: 'Save' }).click();
     await form().getByRole('alert').getByText('Take out what is about a single child').waitFor();
     expect(await form().getByLabel('Summary').getAttribute('aria-invalid')).toBe('true');
-    expect(await axeFinds()).toEqual([]);
+    expect(await axeProblems(visitor().page)).toEqual([]);
     await page.goto('about:blank');
     await open('#/measures/voice-capture');
     expect(await page.locator('.app-insights > li').count()).toBe(0);
@@ -352,7 +330,7 @@ describe('Risks and evidence on a phone', () => {
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wider, route).toBeLessThanOrEqual(0);
       await page.setViewportSize({ width: 390, height: 844 });
-      expect(await axeFinds(), route).toEqual([]);
+      expect(await axeProblems(visitor().page), route).toEqual([]);
     }
   });
 });

@@ -1,16 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import plan from '../../datasets/plan.json' with { type: 'json' };
+import { axeProblems } from './axe.ts';
 import { startVisitor, untilLive } from './browser.ts';
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 const visitor = startVisitor();
 const isOpen = (page: Page) => page.locator('dialog.app-search[open]').isVisible();
@@ -287,11 +279,6 @@ describe('The search', () => {
 });
 
 describe('The search, for everyone', () => {
-  let axe = '';
-  beforeAll(async () => {
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  });
-
   for (const [width, height] of [
     [1280, 900],
     [390, 844],
@@ -301,16 +288,10 @@ describe('The search, for everyone', () => {
       await page.setViewportSize({ width, height });
       await page.goto('about:blank');
       await open('');
-      await page.evaluate(axe);
       await page.getByRole('button', { name: 'Search', exact: true }).click();
       for (const query of ['', 'AfI3.3', 'zebra']) {
         if (query !== '') await ask(page, query);
-        const { violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
-        );
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-        ).toEqual([]);
+        expect(await axeProblems(page)).toEqual([]);
       }
     });
 
