@@ -30,7 +30,7 @@ export function DecisionWords({ decision }: { readonly decision: Decision }) {
           {standing === 'done' && `; done on ${dateWords(decision.done)}`}
           {standing === 'overdue' && (
             <>
-              ; <strong className="app-overdue">overdue</strong>
+              ; <strong className="app-overdue-word">overdue</strong>
             </>
           )}
           .

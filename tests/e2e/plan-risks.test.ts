@@ -254,7 +254,7 @@ describe('The evidence base', () => {
     expect(text).toContain('Minutes, item 4');
     await open('#/plan?view=evidence&add=evidence&measure=voice-capture');
     await fill({ 'What is due': 'Voice form in use' });
-    expect(await refused()).toContain('has evidence of this title already');
+    expect(await refused()).toContain('There is evidence of this title already');
   });
 
   it('can be read but not written in public view', async () => {
