@@ -3,6 +3,7 @@ import { NavLink, Outlet, useLocation } from 'react-router';
 import { PageLink, useScopeParameters } from '../components/PageLink.tsx';
 import { useDashboard } from '../components/dashboard-context.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import { reviewedIn } from '../components/review-address.ts';
 import { withScope } from '../components/scope-address.ts';
 import { siteOf } from './internal-site.tsx';
 import { ScopePicker } from './ScopePicker.tsx';
@@ -72,7 +73,7 @@ export function Shell() {
           </p>
         </aside>
       )}
-      {asAt && !asAt.isLatest && (
+      {asAt && !asAt.isLatest && reviewedIn(pathname) === null && (
         <aside className="app-banner app-banner--back" aria-label="Looking back">
           <p>
             As at {dateWords(asAt.date)}, <strong>using today’s figures</strong>: everything is worked out as

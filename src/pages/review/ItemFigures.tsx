@@ -46,7 +46,7 @@ export function ItemFigures({ figures, since }: Props) {
                   Now
                 </th>
                 <th scope="col" className="app-number">
-                  {capital(since.replace(/^since (the )?/, ''))}
+                  {since.includes('review') ? 'Last review' : 'Quarter before'}
                 </th>
                 <th scope="col" className="app-number">
                   A year earlier
@@ -97,8 +97,4 @@ function OtherRow({ reviewed, draw }: { readonly reviewed: ReviewedIndicator; re
       <td>{indicator.better === 'neutral' ? '–' : <VerdictTag verdict={reviewed.verdict} />}</td>
     </tr>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useDashboard } from '../../components/dashboard-context.ts';
 import { DateField } from '../../components/form/DateField.tsx';
 import { TextField } from '../../components/form/TextField.tsx';
 import { dateWords } from '../../model/period.ts';
@@ -15,6 +16,7 @@ interface Props {
 /** Who met when, and how far the review is. */
 export function MeetingBar({ review, meeting, body }: Props) {
   const { state, agenda, decisions, quarter } = review;
+  const { asAt } = useDashboard();
   const id = useId();
   const decided = agenda.filter(({ about }) => decisionOn(decisions, quarter, about)).length;
   const isLocked = state.stage === 'finished';
@@ -25,6 +27,12 @@ export function MeetingBar({ review, meeting, body }: Props) {
           {body}
           {state.held === '' ? '' : `, ${dateWords(state.held)}`}. {stageWords(review)}
         </p>
+        {!review.kept && asAt && !asAt.isLatest && (
+          <p className="app-secondary">
+            Worked out from today’s figures as if no later period existed: figures restated since are shown as
+            restated.
+          </p>
+        )}
         {state.present !== '' && <p className="app-secondary">Present: {state.present}</p>}
         {!isLocked && <Details key={`${state.held} ${state.present}`} review={review} meeting={meeting} />}
       </div>
