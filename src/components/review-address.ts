@@ -8,5 +8,5 @@ export function reviewAddress(end: string, item?: string): string {
 /** The quarter of the review that a path leads to, its last day, ISO; null for other pages. */
 export function reviewedIn(path: string): string | null {
   const id = /^\/review\/([^/]+)$/.exec(path)?.[1];
-  return id === undefined ? null : quarterOfReview(decodeURIComponent(id));
+  return id === undefined ? null : quarterOfReview(id);
 }

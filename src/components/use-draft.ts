@@ -9,8 +9,18 @@ export interface DraftState<Fields extends Record<string, string>> {
   /** True where they were typed before the page was loaded and never saved. */
   readonly isRestored: boolean;
   readonly change: (fields: Partial<Fields>) => void;
-  /** Forgets the draft: the fields are those that were saved. */
-  readonly forget: () => void;
+  /** Forgets what was saved: what was typed since stays. */
+  readonly settle: (saved: Fields) => void;
+}
+
+/** The draft of a decision on an item of the review of a quarter. */
+export function draftName(quarter: string, about: string): string {
+  return `review ${quarter} ${about}`;
+}
+
+/** True where something was typed under a name and not saved yet. */
+export function hasDraft(name: string): boolean {
+  return readDraft(name) !== null;
 }
 
 /**
@@ -22,13 +32,7 @@ export function useDraft<Fields extends Record<string, string>>(
   saved: Fields,
 ): DraftState<Fields> {
   const [found] = useState(() => readDraft(name));
-  const [typed, setTyped] = useState<Partial<Fields> | null>(
-    () =>
-      found &&
-      (Object.fromEntries(
-        Object.keys(saved).flatMap((key) => (key in found ? [[key, found[key]]] : [])),
-      ) as Partial<Fields>),
-  );
+  const [typed, setTyped] = useState<Partial<Fields>>(() => known(found ?? {}, saved));
   const fields = { ...saved, ...typed };
   const isChanged = Object.entries(fields).some(([key, value]) => saved[key] !== value);
   return {
@@ -38,11 +42,35 @@ export function useDraft<Fields extends Record<string, string>>(
     change: (changed) => {
       const next = { ...typed, ...changed };
       setTyped(next);
-      keepDraft(name, next as Record<string, string>);
+      keep(name, next as Readonly<Record<string, string>>, saved);
     },
-    forget: () => {
-      setTyped(null);
-      keepDraft(name, null);
+    settle: (stored) => {
+      // By what is kept, since the form may have left the page while it was being saved.
+      keep(name, readDraft(name) ?? {}, stored);
+      setTyped((before) => differing(before as Readonly<Record<string, string>>, stored) as Partial<Fields>);
     },
   };
+}
+
+function keep(
+  name: string,
+  typed: Readonly<Record<string, string>>,
+  saved: Readonly<Record<string, string>>,
+): void {
+  const left = differing(typed, saved);
+  keepDraft(name, Object.keys(left).length === 0 ? null : left);
+}
+
+function differing(
+  typed: Readonly<Record<string, string>>,
+  saved: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(typed).filter(([key, value]) => saved[key] !== value));
+}
+
+function known<Fields extends Record<string, string>>(
+  draft: Readonly<Record<string, string>>,
+  saved: Fields,
+): Partial<Fields> {
+  return Object.fromEntries(Object.entries(draft).filter(([key]) => key in saved)) as Partial<Fields>;
 }

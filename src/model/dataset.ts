@@ -93,6 +93,8 @@ export const datasetSchema = z.object({
     register: registerSchema.optional(),
     /** Columns whose values must be ids of the plan or of what is charted. */
     references: z.array(referenceSchema).default([]),
+    /** Columns of dates that must each be the last day of a quarter. */
+    quarterEnds: z.array(z.string()).default([]),
     /** 'internal' where rows are never shown in public view nor put into a public copy. */
     audience: z.enum(['all', 'internal']).default('all'),
     /** Which rows alone may be shown in public view; all where it is not given. */

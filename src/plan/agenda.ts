@@ -7,7 +7,7 @@ import { verdictWords } from '../model/comparison.ts';
 type AgendaKind = 'measure' | 'indicator' | 'action' | 'quality-assurance' | 'stale-data';
 
 /** Why an item stands where it does. */
-export type AgendaSection = 'worsened' | 'overdue' | 'red' | 'learning' | 'stale' | 'rest';
+export type AgendaSection = 'worsened' | 'overdue' | 'red' | 'learning' | 'stale' | 'rest' | 'decided';
 
 export const sectionWords: Readonly<Record<AgendaSection, string>> = {
   worsened: 'Worsened',
@@ -16,6 +16,7 @@ export const sectionWords: Readonly<Record<AgendaSection, string>> = {
   learning: 'Quality assurance learning',
   stale: 'Late extracts',
   rest: 'The other measures',
+  decided: 'Decided, since gone from the agenda',
 };
 
 /** One item of a quarterly review. */
@@ -60,7 +61,15 @@ export interface AgendaInput {
   readonly stale: readonly string[];
 }
 
-const order: readonly AgendaSection[] = ['worsened', 'overdue', 'red', 'learning', 'stale', 'rest'];
+const order: readonly AgendaSection[] = [
+  'worsened',
+  'overdue',
+  'red',
+  'learning',
+  'stale',
+  'rest',
+  'decided',
+];
 /** Of what did not worsen: what needs looking at first. */
 const restOrder: readonly (Verdict | 'mixed' | MilestoneStatus)[] = [
   'no-clear-change',
@@ -96,6 +105,35 @@ export function makeAgenda(input: AgendaInput): readonly AgendaItem[] {
   return items.toSorted(
     (one, other) => order.indexOf(one.section) - order.indexOf(other.section) || weight(one) - weight(other),
   );
+}
+
+/**
+ * The agenda with what was decided on and has gone from it since, such as an action that is no longer Red: what was
+ * decided stays. `titleOf` gives the heading of an id.
+ */
+export function withDecided(
+  agenda: readonly AgendaItem[],
+  decided: readonly string[],
+  titleOf: (about: string) => string,
+): readonly AgendaItem[] {
+  const gone = decided.filter((id) => !agenda.some(({ about }) => about === id));
+  return [
+    ...agenda,
+    ...gone.map((about): AgendaItem => ({
+      about,
+      kind:
+        about === 'quality-assurance' || about === 'stale-data'
+          ? about
+          : /-\d+$/.test(about) && about.includes('.')
+            ? 'action'
+            : 'indicator',
+      section: 'decided',
+      title: titleOf(about),
+      tag: '',
+      tagWords: '',
+      detail: 'It was on the agenda when it was decided on.',
+    })),
+  ];
 }
 
 function measureItem({

@@ -1,3 +1,4 @@
+import { quarterEnd } from './month.ts';
 import { periodAt, periodLabel, periodOf, type Calendar } from '../model/period.ts';
 
 /** Reviews go by the quarters of the financial year. */
@@ -15,8 +16,19 @@ export function reviewId(end: string): string | null {
 export function quarterOfReview(id: string): string | null {
   const match = /^(\d{4})-(\d{2})-Q([1-4])$/.exec(id);
   const year = Number(match?.[1]);
-  if (!match || (year + 1) % 100 !== Number(match[2])) return null;
+  if (!match || year < 1999 || year > 2098 || (year + 1) % 100 !== Number(match[2])) return null;
   return periodAt(year, Number(match[3]) - 1, quarters).end;
+}
+
+/** The last days of the quarters that are over on a day, from the one in which another day lies; latest first, all ISO. */
+export function quartersOver(from: string, day: string): readonly string[] {
+  const ends: string[] = [];
+  for (let end = quarterEnd(from); end <= day; end = quarterEnd(dayAfter(end))) ends.unshift(end);
+  return ends;
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 /** The last day of the quarter before the one that ends on a day, ISO. */

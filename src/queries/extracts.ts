@@ -60,6 +60,12 @@ export function loadedNow(client: QueryClient, dataset: string): LoadedDataset |
 
 /** Shows a dataset as it stands in the engine on every page. */
 export function putLoaded(client: QueryClient, loaded: LoadedDataset): void {
+  const query = client.getQueryCache().find({ queryKey: extractsKey });
+  // A load of everything that has begun before knows nothing of this change: another one follows it.
+  if (query?.state.fetchStatus === 'fetching' && query.state.data !== undefined)
+    void Promise.resolve(query.promise)
+      .catch(() => undefined)
+      .then(() => client.invalidateQueries({ queryKey: extractsKey }));
   client.setQueryData<LoadedExtracts>(extractsKey, (before) =>
     before ? { ...before, datasets: new Map(before.datasets).set(loaded.dataset.name, loaded) } : before,
   );

@@ -148,7 +148,7 @@ const keptItemSchema = z.object({
   place: z.coerce.number(),
   about: z.string(),
   kind: z.enum(['measure', 'indicator', 'action', 'quality-assurance', 'stale-data']),
-  section: z.enum(['worsened', 'overdue', 'red', 'learning', 'stale', 'rest']),
+  section: z.enum(['worsened', 'overdue', 'red', 'learning', 'stale', 'rest', 'decided']),
   title: z.string(),
   tag: z.string(),
   tag_words: z.string(),
@@ -158,9 +158,13 @@ const keptItemSchema = z.object({
 /** Reads what the review of a quarter (its last day, ISO) kept; null where it kept nothing. */
 export function readKept(kept: KeptRows, quarter: string): KeptReview | null {
   const own = (rows: readonly RegisterRow[]) => rows.filter((row) => row['quarter'] === quarter);
-  const agenda = own(kept.agenda)
-    .flatMap((row) => parsed(keptItemSchema, row))
-    .toSorted((one, other) => one.place - other.place);
+  // Where a finish was interrupted and begun anew, a place is that of the later row.
+  const places = new Map(
+    own(kept.agenda)
+      .flatMap((row) => parsed(keptItemSchema, row))
+      .map((item) => [item.place, item] as const),
+  );
+  const agenda = [...places.values()].toSorted((one, other) => one.place - other.place);
   if (agenda.length === 0) return null;
   const readings = own(kept.readings);
   return {

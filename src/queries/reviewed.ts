@@ -35,13 +35,20 @@ export function reviewedNow(
     verdict: comparison.verdict,
     latest,
     earlier: sideOf(comparison.earlier),
-    lastReview: seenThen?.latest ?? readingBy(figures, latest, lastReview),
+    lastReview: likeForLike(latest, seenThen?.latest ?? readingBy(figures, latest, lastReview)),
     finding: figures.finding,
     reason: figures.reason,
     source: sourceWords(figures),
     isIllustrative: extract.illustrative,
     isPublic,
   };
+}
+
+/** The figure of the last review where it is of as long a run, whole in both; null where other periods make it up. */
+function likeForLike(latest: ReviewedFigure | null, before: ReviewedFigure | null): ReviewedFigure | null {
+  const run = (figure: ReviewedFigure) => (/ to /.test(figure.window) ? figure.window.split(' to ')[0] : '');
+  if (!latest || !before || run(latest) !== run(before)) return null;
+  return / of /.test(run(latest) ?? '') ? null : before;
 }
 
 /** The last reading of the line up to a day, in a window as long as the latest one. */

@@ -37,7 +37,9 @@ export function notesOf(reviewed: ReviewedIndicator): string[] {
     (places[0]?.period.end ?? from) < from && from <= (places.at(-1)?.period.end ?? '');
   return [
     ...(reason === '' || indicator.better === 'neutral' ? [] : [reason]),
-    ...(lastReview ? [] : ['There is no figure of a review or quarter before.']),
+    ...(lastReview
+      ? []
+      : ['There is no figure of a review or quarter before that is made up of the same periods.']),
     ...(sinceLastReview(reviewed).kind === 'counted-up'
       ? ['Counted up through the year and afresh with each new one: only a year earlier compares with it.']
       : []),

@@ -18,6 +18,7 @@ export function rowChecks(dataset: Dataset, earlierRows: string | undefined): Ch
     ...partChecks(dataset),
     ...sumChecks(dataset),
     ...referenceChecks(dataset, earlierRows),
+    ...quarterChecks(dataset),
   ];
 }
 
@@ -57,6 +58,16 @@ function addedKeyCheck(dataset: Dataset, earlierRows: string | undefined): Check
   const expected =
     'a row that is not loaded yet: extracts of this dataset are added to each other. Leave it out';
   return [{ code: 'duplicate-row', severity: 'error', column: null, sql, expected }];
+}
+
+function quarterChecks(dataset: Dataset): Check[] {
+  return dataset.dashboard.quarterEnds.map((column): Check => {
+    const cell = quoteIdentifier(column);
+    const sql = `SELECT ${at} AS place, strftime(${cell}, '%Y-%m-%d') AS found FROM ${stagingNames(dataset).offered}
+      WHERE ${cell} <> CAST(date_trunc('quarter', ${cell}) + INTERVAL 3 MONTH - INTERVAL 1 DAY AS DATE)`;
+    const expected = 'the last day of a quarter: 31 March, 30 June, 30 September or 31 December';
+    return { code: 'period-end', severity: 'error', column, sql, expected };
+  });
 }
 
 function partChecks(dataset: Dataset): Check[] {

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { PageLink } from '../../components/PageLink.tsx';
 import { PhoneFold } from '../../components/PhoneFold.tsx';
+import { draftName, hasDraft } from '../../components/use-draft.ts';
 import { reviewAddress } from '../../components/review-address.ts';
 import { sectionWords } from '../../plan/agenda.ts';
 import { decisionOn, decisionWords } from '../../plan/decisions.ts';
@@ -49,6 +50,9 @@ export function AgendaList({ review, current }: Props) {
                     </PageLink>
                     <p className="app-agenda__state">
                       <AgendaTag item={item} />
+                      {hasDraft(draftName(review.quarter, item.about)) && (
+                        <span className="app-agenda__decided">Not saved yet</span>
+                      )}
                       {decision && (
                         <span className="app-agenda__decided">
                           <span aria-hidden="true">● </span>

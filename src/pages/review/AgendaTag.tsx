@@ -8,7 +8,7 @@ import type { AgendaItem } from '../../plan/agenda.ts';
 export function AgendaTag({ item: { tag, tagWords, kind } }: { readonly item: AgendaItem }) {
   if (isVerdict(tag)) return <VerdictTag verdict={tag} words={tagWords} />;
   if (isStatus(tag)) return <MilestoneTag status={tag} />;
-  if (kind === 'action') return <span className="app-brag app-brag--red">Red</span>;
+  if (kind === 'action' && tag !== '') return <span className="app-brag app-brag--red">Red</span>;
   return tagWords === '' ? null : <span className="app-secondary-inline">{tagWords}</span>;
 }
 

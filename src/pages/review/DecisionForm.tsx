@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { CheckboxField } from '../../components/form/CheckboxField.tsx';
 import { DateField } from '../../components/form/DateField.tsx';
@@ -9,11 +9,11 @@ import { SelectField } from '../../components/form/SelectField.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { SuggestField } from '../../components/form/SuggestField.tsx';
 import { useActions } from '../../components/use-actions.ts';
-import { useDraft } from '../../components/use-draft.ts';
+import { draftName, useDraft } from '../../components/use-draft.ts';
 import { today, useEditRows } from '../../components/use-edit-rows.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { AgendaItem } from '../../plan/agenda.ts';
-import { decisionOn } from '../../plan/decisions.ts';
+import { decisionOn, decisionWords, type Decision } from '../../plan/decisions.ts';
 import { rolesOf } from '../../plan/roles.ts';
 import { registerDataset } from '../../queries/registers.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -29,6 +29,9 @@ interface Props {
   readonly next: { readonly number: number; go(): void } | null;
   /** Opens the review where it has not begun. */
   readonly begin: () => Promise<boolean>;
+  /** Why it could not be opened, in words; '' where it could. */
+  readonly begun: string;
+  readonly onSaved: (words: string) => void;
 }
 
 /** The decision on one item: kept with every key, saved as a row of the reviews. */
@@ -39,7 +42,16 @@ export function DecisionForm(props: Props) {
   return <FormOf key={`${props.review.quarter} ${props.item.about}`} {...props} dataset={dataset} />;
 }
 
-function FormOf({ review, item, quarterWords, next, begin, dataset }: Props & { readonly dataset: Dataset }) {
+function FormOf({
+  review,
+  item,
+  quarterWords,
+  next,
+  begin,
+  begun,
+  onSaved,
+  dataset,
+}: Props & { readonly dataset: Dataset }) {
   const { catalogue } = useDashboard();
   const { actions } = useActions();
   const id = useId();
@@ -47,7 +59,15 @@ function FormOf({ review, item, quarterWords, next, begin, dataset }: Props & { 
   const [missing, setMissing] = useState<readonly Issue[]>([]);
   const [outcome, setOutcome] = useState('');
   const existing = decisionOn(review.decisions, review.quarter, item.about);
-  const draft = useDraft(`review ${review.quarter} ${item.about}`, {
+  const [known, setKnown] = useState(existing);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  const draft = useDraft(draftName(review.quarter, item.about), {
     decision: existing?.decision ?? '',
     escalated_to: existing?.escalated_to ?? '',
     insight: existing?.insight ?? '',
@@ -66,6 +86,7 @@ function FormOf({ review, item, quarterWords, next, begin, dataset }: Props & { 
     error: errorOf(issues, column),
   });
   const plan = linkedActions(catalogue, actions, item);
+  const isOther = draft.isChanged && !isSameDecision(known, existing);
 
   const save = async (then?: () => void) => {
     const wanting = whatIsMissing(fields);
@@ -73,21 +94,25 @@ function FormOf({ review, item, quarterWords, next, begin, dataset }: Props & { 
     setOutcome('');
     if (wanting.length > 0) return;
     if (!(await begin())) return;
-    const isSaved = await editing.save([
-      {
-        quarter: review.quarter,
-        about: item.about,
-        ...fields,
-        escalated_to: fields.decision === 'escalate' ? fields.escalated_to : '',
-        outcome: existing?.outcome ?? '',
-        done: existing?.done ?? '',
-        decided_on: existing?.decided_on || today(),
-      },
-    ]);
-    if (!isSaved) return;
-    draft.forget();
+    const given = {
+      ...fields,
+      escalated_to: fields.decision === 'escalate' ? fields.escalated_to : '',
+    };
+    const row: Decision = {
+      quarter: review.quarter,
+      about: item.about,
+      ...trimmed(given),
+      outcome: existing?.outcome ?? '',
+      done: existing?.done ?? '',
+      decided_on: isSame(existing, given) ? (existing?.decided_on ?? today()) : today(),
+    };
+    if (!(await editing.save([row]))) return;
+    draft.settle(fields);
+    onSaved(`Saved: ${item.title}.`);
+    setKnown(row);
     setOutcome('Saved in this browser.');
-    then?.();
+    // Whoever went elsewhere meanwhile stays there.
+    if (isShown.current) then?.();
   };
 
   return (
@@ -157,8 +182,20 @@ function FormOf({ review, item, quarterWords, next, begin, dataset }: Props & { 
         onChange={(is) => change({ confirmed: is ? 'yes' : '' })}
         error={errorOf(issues, 'confirmed')}
       />
+      {isOther && (
+        <p className="app-decision__other" role="status">
+          <strong>Changed meanwhile in another tab</strong>
+          {existing ? `: ${decisionWords[existing.decision].toLowerCase()}. ${existing.insight}` : '.'} Saving
+          here puts this in its place.
+        </p>
+      )}
+      {begun !== '' && (
+        <p className="govuk-error-message" role="alert">
+          {begun}
+        </p>
+      )}
       <p className="app-secondary" role="status">
-        {outcome !== ''
+        {outcome !== '' && !draft.isChanged && !isOther
           ? outcome
           : draft.isRestored
             ? 'Restored: typed before, not saved yet.'
@@ -182,6 +219,32 @@ function FormOf({ review, item, quarterWords, next, begin, dataset }: Props & { 
       </div>
     </form>
   );
+}
+
+const words = [
+  'decision',
+  'escalated_to',
+  'insight',
+  'action',
+  'plan_action',
+  'owner',
+  'due',
+  'confirmed',
+] as const;
+type Given = Readonly<Record<(typeof words)[number], string>>;
+
+function isSame(decision: Decision | null, given: Given): boolean {
+  return decision !== null && words.every((column) => decision[column] === given[column].trim());
+}
+
+function isSameDecision(one: Decision | null, other: Decision | null): boolean {
+  return one === null || other === null ? one === other : isSame(one, other);
+}
+
+/** As the row will be read back: without space around the words. */
+function trimmed(given: Given): Pick<Decision, (typeof words)[number]> {
+  const entries = words.map((column) => [column, given[column].trim()]);
+  return Object.fromEntries(entries) as Pick<Decision, (typeof words)[number]>;
 }
 
 function whatIsMissing(fields: Readonly<Record<string, string>>): Issue[] {

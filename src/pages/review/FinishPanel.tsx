@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { decisionOn } from '../../plan/decisions.ts';
+import { draftName, hasDraft } from '../../components/use-draft.ts';
 import type { Meeting } from './use-meeting.ts';
 import type { ReviewData } from './use-review.ts';
 
@@ -14,7 +15,7 @@ export function FinishPanel({ review, meeting }: Props) {
   const { stage } = review.state;
   return (
     <section className="app-section app-finish" aria-labelledby="finish">
-      <h2 id="finish" className="app-heading">
+      <h2 id="finish" className="app-heading" tabIndex={-1}>
         {stage === 'finished' ? 'Correct this review' : 'Finish this review'}
       </h2>
       {meeting.failure !== '' && (
@@ -31,6 +32,8 @@ function Finish({ review, meeting }: Props) {
   const undecided = review.agenda.filter(
     ({ about }) => decisionOn(review.decisions, review.quarter, about) === null,
   );
+  const isEmpty = undecided.length === review.agenda.length;
+  const unsaved = review.agenda.filter(({ about }) => hasDraft(draftName(review.quarter, about)));
   const isCorrection = review.state.stage === 'correcting';
   return (
     <>
@@ -45,13 +48,21 @@ function Finish({ review, meeting }: Props) {
       <button
         type="button"
         className="govuk-button app-button"
-        disabled={meeting.isBusy || review.state.stage === 'not-begun'}
-        onClick={() => void meeting.finish()}
+        disabled={meeting.isBusy || isEmpty || unsaved.length > 0}
+        onClick={() =>
+          void meeting.finish().then((isDone) => {
+            if (isDone) document.getElementById('minutes')?.focus();
+          })
+        }
       >
         {meeting.isBusy ? 'Finishing…' : isCorrection ? 'Finish the correction' : 'Finish the review'}
       </button>
-      {review.state.stage === 'not-begun' && (
-        <p className="app-secondary">Nothing is decided yet: there is nothing to finish.</p>
+      {isEmpty && <p className="app-secondary">Nothing is decided yet: there is nothing to finish.</p>}
+      {unsaved.length > 0 && (
+        <p className="app-overdue-word">
+          <strong>Words that are not saved yet</strong> stand in:{' '}
+          {unsaved.map(({ title }) => title).join('; ')}. Save them, or empty them, first.
+        </p>
       )}
     </>
   );
@@ -68,7 +79,10 @@ function Reopen({ meeting }: { readonly meeting: Meeting }) {
         event.preventDefault();
         const isGiven = reason.trim() !== '';
         setError(isGiven ? '' : 'Say why it has to be corrected');
-        if (isGiven) void meeting.reopen(reason.trim());
+        if (isGiven)
+          void meeting.reopen(reason.trim()).then((isDone) => {
+            if (isDone) document.getElementById('finish')?.focus();
+          });
         else document.getElementById(`${id}-reason`)?.focus();
       }}
     >

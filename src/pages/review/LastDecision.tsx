@@ -50,6 +50,7 @@ export function LastDecision({ decision, quarterWords }: Props) {
             </p>
           )}
           <p data-standing={standing}>
+            <span className="app-secondary-inline">As of today: </span>
             {standing === 'done' && `✓ Done on ${dateWords(decision.done)}.`}
             {standing === 'overdue' && (
               <span className="app-overdue">

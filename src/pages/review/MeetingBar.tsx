@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { DateField } from '../../components/form/DateField.tsx';
 import { TextField } from '../../components/form/TextField.tsx';
+import { today } from '../../components/use-edit-rows.ts';
 import { dateWords } from '../../model/period.ts';
 import { decisionOn } from '../../plan/decisions.ts';
 import type { Meeting } from './use-meeting.ts';
@@ -34,7 +35,7 @@ export function MeetingBar({ review, meeting, body }: Props) {
           </p>
         )}
         {state.present !== '' && <p className="app-secondary">Present: {state.present}</p>}
-        {!isLocked && <Details key={`${state.held} ${state.present}`} review={review} meeting={meeting} />}
+        {!isLocked && <Details review={review} meeting={meeting} />}
       </div>
       <div className="app-meeting__progress">
         <label htmlFor={id}>
@@ -46,7 +47,9 @@ export function MeetingBar({ review, meeting, body }: Props) {
   );
 }
 
-function stageWords({ state: { stage, finishedOn } }: ReviewData): string {
+function stageWords({ state: { stage, finishedOn }, kept }: ReviewData): string {
+  if (!kept && finishedOn !== '')
+    return `Finished on ${dateWords(finishedOn)}, but what it showed is not kept in this browser: the figures are worked out from today’s extracts and may differ from what was seen.`;
   if (stage === 'finished')
     return `Finished on ${dateWords(finishedOn)}: what is shown is what was seen then.`;
   if (stage === 'correcting')
@@ -60,6 +63,7 @@ function Details({ review, meeting }: { readonly review: ReviewData; readonly me
   const [held, setHeld] = useState(review.state.held);
   const [present, setPresent] = useState(review.state.present);
   const [said, setSaid] = useState('');
+  const [error, setError] = useState('');
   return (
     <details className="app-details">
       <summary>
@@ -72,10 +76,16 @@ function Details({ review, meeting }: { readonly review: ReviewData; readonly me
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void meeting.describe(held, present).then((is) => setSaid(is ? 'Saved in this browser.' : ''));
+          const isAhead = held > today();
+          setError(isAhead ? 'Give the day once it is held: it is later than today' : '');
+          setSaid('');
+          if (!isAhead)
+            void meeting
+              .describe(held, present.trim())
+              .then((is) => setSaid(is ? 'Saved in this browser.' : ''));
         }}
       >
-        <DateField id={`${id}-held`} label="Held on" value={held} onChange={setHeld} />
+        <DateField id={`${id}-held`} label="Held on" value={held} onChange={setHeld} error={error} />
         <TextField
           id={`${id}-present`}
           label="Present"

@@ -43,7 +43,7 @@ export function MinutesPanel({ review, title, body }: Props) {
   return (
     <section className="app-section app-minutes" aria-labelledby="minutes">
       <div className="app-section__head">
-        <h2 id="minutes" className="app-heading">
+        <h2 id="minutes" className="app-heading" tabIndex={-1}>
           Minutes
         </h2>
         <button

@@ -39,7 +39,7 @@ export function ReviewItem({ review, item, number, since }: Props) {
       {measure && <blockquote className="app-quote">“{measure.description}”</blockquote>}
       {item.detail !== '' && (
         <div className="app-review__detail">
-          {(figures.length === 0 || item.kind !== 'measure') && <AgendaTag item={item} />}
+          {figures.length === 0 && <AgendaTag item={item} />}
           {item.detail.split('\n').map((line) => (
             <p key={line}>{line}</p>
           ))}

@@ -1,10 +1,14 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Breadcrumbs } from '../../components/Breadcrumbs.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { reviewAddress } from '../../components/review-address.ts';
 import { withScope } from '../../components/scope-address.ts';
+import { dateWords } from '../../model/period.ts';
+import { today } from '../../components/use-edit-rows.ts';
+import { planDay } from '../../plan/actions.ts';
+import { quarterEnd } from '../../plan/month.ts';
 import { decisionBefore, decisionOn } from '../../plan/decisions.ts';
 import { quarterBefore, quarterOfReview, quarterWords } from '../../plan/review-quarter.ts';
 import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
@@ -29,9 +33,11 @@ const body = 'SEND Executive';
 export function ReviewPage() {
   const { id = '' } = useParams();
   const quarter = quarterOfReview(id);
-  const { isPublic, asAt, extracts, failure } = useDashboard();
+  const { catalogue, isPublic, asAt, extracts, failure } = useDashboard();
+  const { plan } = catalogue;
   if (quarter === null) return <NotFoundPage what="review" />;
   const title = `Quarterly review, ${quarterWords(quarter)}`;
+  const isTooEarly = quarter < quarterEnd(planDay(plan));
   return (
     <>
       <Breadcrumbs above={[{ name: 'Reviews', to: '/review' }]} here={quarterWords(quarter)} />
@@ -39,6 +45,15 @@ export function ReviewPage() {
       {isPublic ? (
         <p className="govuk-inset-text">
           A review is internal: it may name small numbers. Turn to the internal view to see it.
+        </p>
+      ) : quarter > today() ? (
+        <p className="govuk-inset-text">
+          Quarter not over yet: it can be reviewed from {dateWords(quarter)} on, when its figures are there.
+        </p>
+      ) : isTooEarly ? (
+        <p className="govuk-inset-text">
+          The plan was printed in {plan.plan.meta.date}: the first quarter to review is the one in which it
+          was.
         </p>
       ) : extracts && asAt?.date !== quarter ? (
         <p className="govuk-inset-text">
@@ -69,6 +84,7 @@ function ReviewOf({ review, title }: { readonly review: ReviewData; readonly tit
   const meeting = useMeeting(review, `Review of ${quarterWords(quarter)}`);
   const screen = useFullScreen();
   const form = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState('');
   const found = agenda.findIndex(({ about }) => about === parameters.get('item'));
   const at = Math.max(0, found);
   const item = agenda[at];
@@ -94,7 +110,11 @@ function ReviewOf({ review, title }: { readonly review: ReviewData; readonly tit
   const isAsked = found >= 0;
   useEffect(() => {
     // Whoever goes from item to item reads on there, not at the top of the page.
-    if (isAsked) document.getElementById('item')?.focus({ preventScroll: true });
+    if (!isAsked) return;
+    const heading = document.getElementById('item');
+    heading?.focus({ preventScroll: true });
+    const top = heading?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > window.innerHeight * 0.6) heading?.scrollIntoView({ block: 'start' });
   }, [isAsked, at]);
 
   if (!item)
@@ -117,6 +137,14 @@ function ReviewOf({ review, title }: { readonly review: ReviewData; readonly tit
         Keys: <kbd>n</kbd> next, <kbd>p</kbd> previous, <kbd>d</kbd> decision, <kbd>Ctrl</kbd>{' '}
         <kbd>Enter</kbd> save and go on, <kbd>f</kbd> full screen.
       </p>
+      <p className="govuk-visually-hidden" role="status">
+        {said}
+      </p>
+      {parameters.has('item') && !isAsked && (
+        <p className="govuk-inset-text">
+          What the address asks for is not on this agenda, so its first item is shown.
+        </p>
+      )}
       {review.kept && <RestatedPanel review={review} />}
       <div className="app-review" data-stage={state.stage} data-quarter={quarter}>
         <AgendaList review={review} current={item.about} />
@@ -140,6 +168,8 @@ function ReviewOf({ review, title }: { readonly review: ReviewData; readonly tit
               quarterWords={quarterWords(quarter)}
               next={at + 1 < agenda.length ? { number: at + 2, go: () => goTo(at + 1) } : null}
               begin={() => meeting.begin()}
+              begun={meeting.failure}
+              onSaved={setSaid}
             />
           )}
         </div>

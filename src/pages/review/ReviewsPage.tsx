@@ -7,7 +7,7 @@ import { useReviews, type ReviewsState } from '../../components/use-reviews.ts';
 import { dateWords } from '../../model/period.ts';
 import { reviewState, type ReviewState } from '../../plan/meetings.ts';
 import { planDay } from '../../plan/actions.ts';
-import { quarterWords } from '../../plan/review-quarter.ts';
+import { quartersOver, quarterWords } from '../../plan/review-quarter.ts';
 import { AgreedActions } from './AgreedActions.tsx';
 
 const stageWords: Readonly<Record<ReviewState['stage'], string>> = {
@@ -45,8 +45,8 @@ function ReviewTable({ reviews }: { readonly reviews: ReviewsState }) {
   const { catalogue, asAt } = useDashboard();
   if (!asAt) return <p>No extract with figures is loaded, so there is nothing to review yet.</p>;
   const printed = planDay(catalogue.plan);
-  const quarters = asAt.quarters.filter((quarter) => quarter >= printed);
-  const [latest] = quarters;
+  const quarters = quartersOver(printed, today());
+  const latest = quarters.find((quarter) => quarter <= asAt.date) ?? quarters[0];
   const latestStage = latest === undefined ? 'finished' : reviewState(reviews.meetings, latest).stage;
   return (
     <>

@@ -8,11 +8,12 @@ import { useReviews } from '../../components/use-reviews.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { today } from '../../components/use-edit-rows.ts';
 import type { ReviewedIndicator } from '../../model/reviewed.ts';
-import type { AgendaItem } from '../../plan/agenda.ts';
+import { withDecided, type AgendaItem } from '../../plan/agenda.ts';
 import { actionsAsAt } from '../../plan/actions.ts';
 import type { Decision } from '../../plan/decisions.ts';
 import { lastReviewBefore, reviewState, type ReviewState } from '../../plan/meetings.ts';
 import { quarterBefore } from '../../plan/review-quarter.ts';
+import { subjectTitle } from '../../queries/review-subject.ts';
 import { agendaOf } from '../../queries/review-agenda.ts';
 import type { KeptReview } from '../../queries/kept-review.ts';
 import { restatedExtracts, restatedSince, reviewedNow, type Restated } from '../../queries/reviewed.ts';
@@ -67,10 +68,17 @@ export function useReview(): ReviewData | null {
   const figuresById = new Map(
     states.flatMap(({ indicator, figures }) => (figures ? [[indicator.id, figures] as const] : [])),
   );
-  const kept = reviews.keptOf(quarter);
+  const state = reviewState(reviews.meetings, quarter);
+  // What an interrupted finish left behind is nothing that was seen: only a finished review is shown as it was kept.
+  const kept = state.finishedOn === '' ? null : reviews.keptOf(quarter);
+  const decided = reviews.decisions
+    .filter((decision) => decision.quarter === quarter)
+    .map(({ about }) => about);
+  const complete = (agenda: readonly AgendaItem[]) =>
+    withDecided(agenda, decided, (about) => subjectTitle(catalogue, about));
   const shared = {
     quarter,
-    state: reviewState(reviews.meetings, quarter),
+    state,
     decisions: reviews.decisions,
     lastReview,
     kept,
@@ -78,7 +86,7 @@ export function useReview(): ReviewData | null {
   if (kept)
     return {
       ...shared,
-      agenda: kept.agenda,
+      agenda: complete(kept.agenda),
       figures: new Map(kept.figures.map((each) => [each.indicator.id, each])),
       restated: restatedSince(kept.figures, now),
       changedExtracts: restatedExtracts(kept.extracts, extracts.datasets),
@@ -93,7 +101,7 @@ export function useReview(): ReviewData | null {
     loaded: [...extracts.datasets.values()],
     day: asAt.isLatest ? today() : quarter,
   });
-  return { ...shared, agenda, figures: now, restated: [], changedExtracts: [] };
+  return { ...shared, agenda: complete(agenda), figures: now, restated: [], changedExtracts: [] };
 }
 
 function seenBefore(before: KeptReview | null, { id }: Indicator): ReviewedIndicator | null {

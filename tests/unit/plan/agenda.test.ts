@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeAgenda, type AgendaInput, type AgendaMeasure } from '../../../src/plan/agenda.ts';
+import { makeAgenda, withDecided, type AgendaInput, type AgendaMeasure } from '../../../src/plan/agenda.ts';
 
 function measure(id: string, given: Partial<AgendaMeasure>): AgendaMeasure {
   return {
@@ -82,5 +82,16 @@ describe('An agenda', () => {
   it('has a measure without figures and without a register once, unjudged', () => {
     const [item] = makeAgenda({ ...nothing, measures: [measure('unknown', {})] });
     expect(item).toMatchObject({ about: 'unknown', section: 'rest', tag: '', tagWords: '' });
+  });
+
+  it('keeps what was decided on and has gone from it since, last', () => {
+    const agenda = makeAgenda({ ...nothing, measures: [measure('a', { verdict: 'improving' })] });
+    const all = withDecided(agenda, ['a', 'AfI3.3-7', 'stale-data'], (id) => `Heading of ${id}`);
+    expect(all.map(({ about, kind, section }) => [about, kind, section])).toEqual([
+      ['a', 'measure', 'rest'],
+      ['AfI3.3-7', 'action', 'decided'],
+      ['stale-data', 'stale-data', 'decided'],
+    ]);
+    expect(all[1]?.title).toBe('Heading of AfI3.3-7');
   });
 });

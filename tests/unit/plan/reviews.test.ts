@@ -8,7 +8,13 @@ import {
 } from '../../../src/plan/decisions.ts';
 import { lastReviewBefore, readMeetings, reviewState } from '../../../src/plan/meetings.ts';
 import { makeMinutes, minutesText } from '../../../src/plan/minutes.ts';
-import { quarterBefore, quarterOfReview, quarterWords, reviewId } from '../../../src/plan/review-quarter.ts';
+import {
+  quarterBefore,
+  quarterOfReview,
+  quartersOver,
+  quarterWords,
+  reviewId,
+} from '../../../src/plan/review-quarter.ts';
 
 const empty: Decision = {
   quarter: '2026-06-30',
@@ -38,8 +44,17 @@ describe('A review’s quarter', () => {
     expect(reviewId(end)).toBe(id);
   });
 
-  it.each(['2026-28-Q1', '2026-27-Q5', '2026-27', 'Q2', '', '2026-27-Q2/x'])('is not named by “%s”', (id) => {
-    expect(quarterOfReview(id)).toBeNull();
+  it.each(['2026-28-Q1', '9999-00-Q4', '%E0%A4%A', '2026-27-Q5', '2026-27', 'Q2', '', '2026-27-Q2/x'])(
+    'is not named by “%s”',
+    (id) => {
+      expect(quarterOfReview(id)).toBeNull();
+    },
+  );
+
+  it('can be reviewed once it is over, from the one in which the plan was printed', () => {
+    expect(quartersOver('2025-01-31', '2025-09-30')).toEqual(['2025-09-30', '2025-06-30', '2025-03-31']);
+    expect(quartersOver('2025-01-31', '2025-09-29')).toEqual(['2025-06-30', '2025-03-31']);
+    expect(quartersOver('2025-01-31', '2025-02-01')).toEqual([]);
   });
 
   it('is said in words, and the one before April is the last of the year before', () => {

@@ -107,6 +107,15 @@ describe('What a decision is about', () => {
     ).toEqual([]);
   });
 
+  it('belongs to a quarter, which is named by its last day', async () => {
+    const rows = ['2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31', '2028-02-29'];
+    const problems = await offer(
+      'decisions',
+      rows.map((quarter) => decision('voice-capture', { quarter })),
+    );
+    expect(problems).toMatchObject([{ code: 'period-end', row: 6, column: 'quarter', found: '2028-02-29' }]);
+  });
+
   it('is refused where it is nothing that there is', async () => {
     const problems = await offer('decisions', [decision('waiting lists', { plan_action: 'the third' })]);
     expect(problems.map(({ column, found }) => [column, found])).toEqual([
