@@ -17,6 +17,15 @@ async function openReview(visitor: Visitor, route: string): Promise<void> {
 const form = ({ page }: Visitor) => page.locator('form.app-decision');
 const stage = ({ page }: Visitor) => page.locator('.app-review').getAttribute('data-stage');
 
+/** Says when the review was held, so that the test means the same on any day. */
+async function heldOn({ page }: Visitor, day: string): Promise<void> {
+  await page.getByText(/^(?:Say when it is held|Change the day)/).click();
+  await page.getByLabel('Held on').fill(day);
+  await page.getByLabel('Present').fill('ICB; council; parent carer forum');
+  await page.locator('.app-meeting__form').getByRole('button', { name: 'Save' }).click();
+  await page.locator('.app-meeting__form').getByText('Saved in this browser.').waitFor();
+}
+
 async function untilStage({ page }: Visitor, to: string): Promise<void> {
   await page.locator(`.app-review[data-stage="${to}"]`).waitFor();
 }
@@ -73,8 +82,10 @@ describe('A quarterly review', () => {
 
   it('is finished: locked, and each measure’s page has its decision', async () => {
     const { page, open } = visitor();
+    await heldOn(visitor(), '2026-07-14');
     await page.getByRole('button', { name: 'Finish the review' }).click();
     await untilStage(visitor(), 'finished');
+    await page.waitForFunction(() => document.activeElement?.id === 'minutes');
     expect(await form(visitor()).count()).toBe(0);
     await open(`#/measures/${waits}`);
     const panel = page.getByRole('region', { name: 'Last review' });
@@ -130,8 +141,61 @@ describe('A quarterly review', () => {
     await form(visitor()).getByLabel('Insight').fill('');
   });
 
+  it('is not finished over words that nobody saved', async () => {
+    const { page } = visitor();
+    await form(visitor()).getByLabel('Insight').fill('Nobody saved this');
+    await page.locator(`[data-about="${waits}"] a`).click();
+    await page.locator('.app-agenda__item', { hasText: 'Not saved yet' }).waitFor();
+    await page.getByText('Words that are not saved yet').waitFor();
+    expect(await page.getByRole('button', { name: 'Finish the review' }).isDisabled()).toBe(true);
+    await page.locator('.app-agenda__item', { hasText: 'Not saved yet' }).locator('a').click();
+    expect(await form(visitor()).getByLabel('Insight').inputValue()).toBe('Nobody saved this');
+    await form(visitor()).getByLabel('Insight').fill('');
+    await page.locator(`[data-about="${waits}"] a`).click();
+    await page.locator('.app-agenda__item', { hasText: 'Not saved yet' }).waitFor({ state: 'detached' });
+  });
+
+  it('tells one tab what another has changed meanwhile', async () => {
+    const { page, open } = visitor();
+    const other = await page.context().newPage();
+    await other.goto(`${visitor().site}${second}`);
+    await untilLive(other);
+    await form(visitor()).getByLabel('Insight').fill('Written in the first tab');
+    const there = other.locator('form.app-decision');
+    await there.getByLabel('Insight').fill('Saved in the second tab');
+    await there.getByRole('button', { name: /^Save/ }).click();
+    await page.getByText('Changed meanwhile in another tab').waitFor();
+    expect(await page.locator('.app-decision__other').innerText()).toContain('Saved in the second tab');
+    await other.close();
+    await form(visitor()).getByLabel('Insight').fill('Half typed when the laptop died');
+    await form(visitor()).getByRole('button', { name: /^Save/ }).click();
+    await page.locator('.app-review__place', { hasText: '2 of' }).waitFor();
+    await open('#/review');
+    await openReview(visitor(), second);
+    expect(await form(visitor()).getByLabel('Insight').inputValue()).toBe('Half typed when the laptop died');
+  });
+
+  it('keeps a decision on what has gone from the agenda', async () => {
+    const { page, open } = visitor();
+    await open('#/data');
+    await page.getByLabel('Choose CSV files').setInputFiles({
+      name: 'reviews.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'quarter,about,decision,insight\n2026-09-30,AfI3.3-7,continue,It was Red and is Amber again.\n',
+        'utf8',
+      ),
+    });
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await page.getByText('is now the extract of').waitFor();
+    await openReview(visitor(), `${second}?item=AfI3.3-7`);
+    expect(await page.locator('.app-agenda__item').last().getAttribute('data-section')).toBe('decided');
+    expect(await form(visitor()).getByLabel('Insight').inputValue()).toBe('It was Red and is Amber again.');
+  });
+
   it('is finished, corrected with a reason, and finished again; the minutes say so', async () => {
     const { page } = visitor();
+    await heldOn(visitor(), '2026-10-13');
     await page.getByRole('button', { name: 'Finish the review' }).click();
     await untilStage(visitor(), 'finished');
     await page.getByRole('button', { name: 'Open as a correction' }).click();
@@ -150,6 +214,9 @@ describe('A quarterly review', () => {
     expect(minutes).toContain('The owner was left out.');
     expect(minutes).toContain('Insight: Half typed when the laptop died');
     expect(minutes).toContain('Decision: amend.');
+    expect(minutes).toContain('SEND Executive, 13 October 2026.');
+    expect(minutes).toContain('Present: ICB; council; parent carer forum.');
+    expect(minutes).toContain('It was Red and is Amber again.');
     expect(minutes).toContain('Not decided on:');
     expect(minutes).toContain('Internal: may contain small numbers.');
   });
@@ -169,6 +236,18 @@ describe('A quarterly review', () => {
     expect(await axeProblems(visitor().page)).toEqual([]);
     await visitor().open('#/review');
     expect(await axeProblems(visitor().page)).toEqual([]);
+  });
+
+  it('is neither of a quarter that is not over, nor of one before the plan, nor of nonsense', async () => {
+    const { page, open } = visitor();
+    await open('#/review/2097-98-Q4');
+    await page.getByText('Quarter not over yet').waitFor();
+    await open('#/review/2020-21-Q1');
+    await page.getByText('The plan was printed in January 2025').waitFor();
+    for (const nonsense of ['abc', '%E0%A4%A', '2026-28-Q1']) {
+      await open(`#/review/${nonsense}`);
+      expect(await page.locator('h1').innerText()).toMatch(/not found|no such/i);
+    }
   });
 
   it('is internal: the public view shows none of it', async () => {
