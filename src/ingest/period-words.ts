@@ -1,30 +1,17 @@
-import { dateWords, periodAt, periodOf, yearLabel, type Calendar } from '../model/period.ts';
+import { dateWords, monthNames, periodAt, periodOf, yearLabel, type Calendar } from '../model/period.ts';
 
 /** A period that words give: its last day, or why the words do not fit the calendar. */
 export type PeriodWords = { readonly end: string } | { readonly expected: string };
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const fullMonths = monthNames.map((name) => name.toLowerCase());
+const shortMonths = fullMonths.map((name) => name.slice(0, 3));
 const termNames = ['autumn', 'spring', 'summer'];
-const fullMonths = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 /** The number of a month, 1 to 12, from its English name or its first three letters; null for other words. */
 export function monthOf(word: string): number | null {
   const plain = word.toLowerCase().replace(/\.$/, '');
   if (plain === 'sept') return 9;
-  const at = plain.length === 3 ? monthNames.indexOf(plain) : fullMonths.indexOf(plain);
+  const at = plain.length === 3 ? shortMonths.indexOf(plain) : fullMonths.indexOf(plain);
   return at < 0 ? null : at + 1;
 }
 

@@ -27,7 +27,8 @@ const termEnds: readonly { readonly month: number; readonly day: number; readonl
   { month: 3, day: 31, name: 'Spring' },
   { month: 7, day: 31, name: 'Summer' },
 ];
-const monthNames = [
+/** The months in full, January first. */
+export const monthNames = [
   'January',
   'February',
   'March',

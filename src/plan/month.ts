@@ -1,17 +1,6 @@
-const names = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { monthNames } from '../model/period.ts';
+
+const names = monthNames.map((name) => name.toLowerCase());
 
 /** "2025-01" of "January 2025"; null for other words. */
 export function monthOfWords(words: string): string | null {
@@ -28,8 +17,7 @@ export function lastDayOfMonth(month: string): string {
 
 /** "March 2025" of "2025-03" or of a day in it. */
 export function monthWords(date: string): string {
-  const name = names[Number(date.slice(5, 7)) - 1] ?? '';
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${date.slice(0, 4)}`;
+  return `${monthNames[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
 /** The last day of the calendar quarter in which a day lies, ISO. */

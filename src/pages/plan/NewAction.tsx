@@ -7,11 +7,11 @@ import { TextField } from '../../components/form/TextField.tsx';
 import type { ActionsState } from '../../components/use-actions.ts';
 import { today } from '../../components/use-edit-rows.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { editedRow } from '../../plan/action-edit.ts';
+import { editedRow, type ActionCells } from '../../plan/action-edit.ts';
 import { nextReference } from '../../plan/actions.ts';
 import { checkNewAction } from './action-check.ts';
 import { RowFormFrame } from './RowFormFrame.tsx';
-import { useActionForm } from './use-action-form.ts';
+import { useRowForm } from './use-row-form.ts';
 
 interface Props {
   readonly dataset: Dataset;
@@ -33,12 +33,12 @@ export function NewAction({ dataset, state: { rows }, onSaved, onCancel }: Props
   const outcome = outcomes.find(({ id }) => id === chosen);
   // Found anew each time: another tab may have added one meanwhile.
   const reference = nextReference(tree, rows, chosen);
-  const form = useActionForm({
+  const form = useRowForm<ActionCells>(
     dataset,
-    start: { as_at: day },
-    rowOf: (cells) => editedRow(rows, reference, cells.as_at ?? '', cells),
-    check: (row) => checkNewAction(row, today()),
-  });
+    { as_at: day },
+    (row) => checkNewAction(row, today()),
+    (cells) => editedRow(rows, reference, cells.as_at ?? '', cells),
+  );
   const { field } = form;
   return (
     <RowFormFrame

@@ -6,12 +6,12 @@ import type { ActionsState } from '../../components/use-actions.ts';
 import { today } from '../../components/use-edit-rows.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { dateWords } from '../../model/period.ts';
-import { editedRow, rowOfDay } from '../../plan/action-edit.ts';
+import { editedRow, rowOfDay, type ActionCells } from '../../plan/action-edit.ts';
 import type { ActionNow } from '../../plan/actions.ts';
 import { standingOf } from '../../plan/action-standing.ts';
 import { checkStatus } from './action-check.ts';
 import { RowFormFrame } from './RowFormFrame.tsx';
-import { useActionForm } from './use-action-form.ts';
+import { useRowForm } from './use-row-form.ts';
 
 interface Props {
   readonly action: ActionNow;
@@ -28,12 +28,12 @@ const columns = ['brag', 'as_at', 'revised_due', 'closed_reason', 'evidence', 'n
 export function UpdateAction({ action, state: { rows, until }, dataset, onSaved, onCancel }: Props) {
   const { asAt, catalogue } = useDashboard();
   const day = asAt && !asAt.isLatest ? asAt.date : today();
-  const form = useActionForm({
+  const form = useRowForm<ActionCells>(
     dataset,
-    start: { as_at: day },
-    rowOf: (cells) => editedRow(rows, action.id, cells.as_at ?? '', cells),
-    check: (row, cells) => checkStatus(row, cells, today()),
-  });
+    { as_at: day },
+    (row, cells) => checkStatus(row, cells, today()),
+    (cells) => editedRow(rows, action.id, cells.as_at ?? '', cells),
+  );
   const { row, field } = form;
   const on = row['as_at'] ?? '';
   const isThere = rowOfDay(rows, action.id, on) !== undefined;

@@ -27,14 +27,20 @@ export interface RowForm {
   readonly save: () => Promise<boolean>;
 }
 
-/** Writing one row of a register; `check` finds what the form itself asks for before the row is checked as an import is. */
-export function useRowForm(
+/**
+ * Writing one row of a register. `start` are the cells as the form opens; `check` finds what the form itself asks for
+ * before the row is checked as an import is; `rowOf` makes the whole row of the cells that were written, where some
+ * stand in a row that is there already.
+ */
+export function useRowForm<Cells extends Readonly<Record<string, string | undefined>> = RegisterRow>(
   dataset: Dataset,
-  start: RegisterRow,
-  check: (row: RegisterRow) => readonly Issue[],
+  start: Cells,
+  check: (row: RegisterRow, cells: Cells) => readonly Issue[],
+  rowOf: (cells: Cells) => RegisterRow = whole,
 ): RowForm {
   const editing = useEditRows(dataset);
-  const [row, setRow] = useState(start);
+  const [cells, setCells] = useState(start);
+  const row = rowOf(cells);
   const [found, setFound] = useState<readonly Issue[]>([]);
   const name = useId();
   const issues = found.length > 0 ? found : editing.issues;
@@ -53,13 +59,17 @@ export function useRowForm(
         hint: description,
         error: errorOf(issues, column),
         value: row[column] ?? '',
-        onChange: (value) => setRow((before) => ({ ...before, [column]: value })),
+        onChange: (value) => setCells((before) => ({ ...before, [column]: value })),
       };
     },
     save: async () => {
-      const wrong = check(row);
+      const wrong = check(row, cells);
       setFound(wrong);
       return wrong.length === 0 && (await editing.save([row]));
     },
   };
+}
+
+function whole(cells: Readonly<Record<string, string | undefined>>): RegisterRow {
+  return Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, cell ?? '']));
 }

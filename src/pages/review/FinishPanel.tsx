@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { decisionOn } from '../../plan/decisions.ts';
-import { draftName, hasDraft } from '../../components/use-draft.ts';
+import { draftName, hasDraft, useDraft } from '../../components/use-draft.ts';
 import type { Meeting } from './use-meeting.ts';
 import type { ReviewData } from './use-review.ts';
 
@@ -23,7 +23,11 @@ export function FinishPanel({ review, meeting }: Props) {
           {meeting.failure}
         </p>
       )}
-      {stage === 'finished' ? <Reopen meeting={meeting} /> : <Finish review={review} meeting={meeting} />}
+      {stage === 'finished' ? (
+        <Reopen quarter={review.quarter} meeting={meeting} />
+      ) : (
+        <Finish review={review} meeting={meeting} />
+      )}
     </section>
   );
 }
@@ -68,9 +72,10 @@ function Finish({ review, meeting }: Props) {
   );
 }
 
-function Reopen({ meeting }: { readonly meeting: Meeting }) {
+function Reopen({ quarter, meeting }: { readonly quarter: string; readonly meeting: Meeting }) {
   const id = useId();
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`correction ${quarter}`, { reason: '' });
+  const { reason } = draft.fields;
   const [error, setError] = useState('');
   return (
     <form
@@ -81,7 +86,9 @@ function Reopen({ meeting }: { readonly meeting: Meeting }) {
         setError(isGiven ? '' : 'Say why it has to be corrected');
         if (isGiven)
           void meeting.reopen(reason.trim()).then((isDone) => {
-            if (isDone) document.getElementById('finish')?.focus();
+            if (!isDone) return;
+            draft.settle({ reason });
+            document.getElementById('finish')?.focus();
           });
         else document.getElementById(`${id}-reason`)?.focus();
       }}
@@ -92,7 +99,7 @@ function Reopen({ meeting }: { readonly meeting: Meeting }) {
         label="Reason"
         rows={2}
         value={reason}
-        onChange={setReason}
+        onChange={(value) => draft.change({ reason: value })}
         error={error}
       />
       <button

@@ -6,6 +6,7 @@ import { FormErrors } from '../../components/form/FormErrors.tsx';
 import { errorOf } from '../../components/form/issue-words.ts';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { useActions } from '../../components/use-actions.ts';
+import { useDraft } from '../../components/use-draft.ts';
 import { today, useEditRows } from '../../components/use-edit-rows.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { dateWords } from '../../model/period.ts';
@@ -70,15 +71,20 @@ export function LastDecision({ decision, quarterWords }: Props) {
 function OutcomeForm({ decision, dataset }: { readonly decision: Decision; readonly dataset: Dataset }) {
   const id = useId();
   const editing = useEditRows(dataset);
-  const [outcome, setOutcome] = useState(decision.outcome);
-  const [done, setDone] = useState(decision.done);
+  const draft = useDraft(`outcome ${decision.quarter} ${decision.about}`, {
+    outcome: decision.outcome,
+    done: decision.done,
+  });
+  const { outcome, done } = draft.fields;
   const [said, setSaid] = useState('');
   const save = async () => {
     setSaid('');
-    if (await editing.save([{ ...decision, outcome, done }])) setSaid('Saved in this browser.');
+    if (!(await editing.save([{ ...decision, outcome, done }]))) return;
+    draft.settle({ outcome, done });
+    setSaid('Saved in this browser.');
   };
   return (
-    <details className="app-details">
+    <details className="app-details" open={draft.isRestored}>
       <summary>{decision.done === '' ? 'Record what came of it' : 'Change what came of it'}</summary>
       <form
         noValidate
@@ -97,7 +103,7 @@ function OutcomeForm({ decision, dataset }: { readonly decision: Decision; reado
           id={`${id}-outcome`}
           label="What came of it"
           value={outcome}
-          onChange={setOutcome}
+          onChange={(value) => draft.change({ outcome: value })}
           error={errorOf(editing.issues, 'outcome')}
         />
         <DateField
@@ -105,7 +111,7 @@ function OutcomeForm({ decision, dataset }: { readonly decision: Decision; reado
           label="Done on"
           hint="Left empty while it is not done"
           value={done}
-          onChange={setDone}
+          onChange={(value) => draft.change({ done: value })}
           error={errorOf(editing.issues, 'done')}
         />
         <button
