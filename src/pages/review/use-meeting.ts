@@ -7,7 +7,7 @@ import { today } from '../../components/use-edit-rows.ts';
 import { useRegister } from '../../components/use-register.ts';
 import type { Issue } from '../../model/issue.ts';
 import { readEvidence } from '../../plan/milestones.ts';
-import { finishReview, recordEvent } from '../../queries/finish-review.ts';
+import type { recordEvent as RecordEvent } from '../../queries/finish-review.ts';
 import type { ReviewData } from './use-review.ts';
 
 /** Opening, finishing and correcting a review. Each gives true once it is kept. */
@@ -20,6 +20,9 @@ export interface Meeting {
   finish(): Promise<boolean>;
   reopen(reason: string): Promise<boolean>;
 }
+
+/** Asked for when it is needed: whoever only reads never loads what writes. */
+const writing = () => import('../../queries/finish-review.ts');
 
 /** What can be done with the review of a quarter; `title` is "Review of quarter 2 2026/27". */
 export function useMeeting(review: ReviewData, title: string): Meeting {
@@ -45,8 +48,8 @@ export function useMeeting(review: ReviewData, title: string): Meeting {
       setBusy(false);
     }
   };
-  const record = (event: Parameters<typeof recordEvent>[4]) =>
-    run(() => recordEvent(client, catalogue, quarter, state, event, today()));
+  const record = (event: Parameters<typeof RecordEvent>[4]) =>
+    run(async () => (await writing()).recordEvent(client, catalogue, quarter, state, event, today()));
   const opening = { event: 'opened', happened_on: today(), held: today() } as const;
 
   return {
@@ -59,8 +62,8 @@ export function useMeeting(review: ReviewData, title: string): Meeting {
       return last ? record({ ...last, held, present }) : record({ ...opening, held, present });
     },
     finish: () =>
-      run(() =>
-        finishReview(
+      run(async () =>
+        (await writing()).finishReview(
           client,
           catalogue,
           {
