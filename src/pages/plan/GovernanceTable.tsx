@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { outcomeAddress } from '../../components/outcome-address.ts';
 import { PageLink } from '../../components/PageLink.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import { governanceRows, headingWords, type BodyRow, type Passage } from '../../plan/governance.ts';
 import { useAddress } from './use-address.ts';
 
@@ -19,15 +20,7 @@ export function GovernanceTable() {
   }, [asked, key]);
   return (
     <table className="app-bodies" role="table" aria-labelledby="bodies">
-      <thead role="rowgroup">
-        <tr role="row">
-          {['Body', 'Its part', 'How often', 'Receives', 'Escalates to'].map((title) => (
-            <th key={title} scope="col" role="columnheader">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={['Body', 'Its part', 'How often', 'Receives', 'Escalates to']} />
       <tbody role="rowgroup">
         {governanceRows(plan).map((row) => (
           <Row key={row.body.id} row={row} isAsked={row.body.id === asked} />

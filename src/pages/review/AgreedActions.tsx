@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { PageLink } from '../../components/PageLink.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import { reviewAddress } from '../../components/review-address.ts';
 import { today } from '../../components/use-edit-rows.ts';
 import { dateWords } from '../../model/period.ts';
@@ -38,15 +39,7 @@ export function AgreedActions({ decisions }: { readonly decisions: readonly Deci
             </button>
           </p>
           <table className="govuk-table app-reviews" role="table" aria-label="Actions agreed in reviews">
-            <thead role="rowgroup">
-              <tr role="row">
-                {['Action', 'About', 'Owner', 'Due', 'Standing'].map((title) => (
-                  <th key={title} scope="col" role="columnheader">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead titles={['Action', 'About', 'Owner', 'Due', 'Standing']} />
             <tbody role="rowgroup">
               {shown.map(({ decision, standing }) => (
                 <tr key={`${decision.quarter} ${decision.about}`} role="row" data-standing={standing}>

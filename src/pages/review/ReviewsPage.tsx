@@ -1,6 +1,7 @@
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { PageHeading } from '../../components/PageHeading.tsx';
 import { PageLink } from '../../components/PageLink.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import { reviewAddress } from '../../components/review-address.ts';
 import { today } from '../../components/use-edit-rows.ts';
 import { useReviews, type ReviewsState } from '../../components/use-reviews.ts';
@@ -58,15 +59,7 @@ function ReviewTable({ reviews }: { readonly reviews: ReviewsState }) {
         </p>
       )}
       <table className="govuk-table app-reviews" role="table" aria-label="Reviews by quarter">
-        <thead role="rowgroup">
-          <tr role="row">
-            {['Quarter', 'State', 'Held', 'Decisions', 'Corrections'].map((title) => (
-              <th key={title} scope="col" role="columnheader">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={['Quarter', 'State', 'Held', 'Decisions', 'Corrections']} />
         <tbody role="rowgroup">
           {quarters.map((quarter) => {
             const { stage, held, corrections } = reviewState(reviews.meetings, quarter);
