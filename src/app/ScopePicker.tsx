@@ -2,7 +2,8 @@ import { useId } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useDashboard } from '../components/dashboard-context.ts';
 import { reviewAddress, reviewedIn } from '../components/review-address.ts';
-import { asAtParameter, withScope } from '../components/scope-address.ts';
+import { withScope } from '../components/scope-address.ts';
+import { asAtParameter } from '../queries/scope.ts';
 import { dateWords } from '../model/period.ts';
 import { siteOf } from './internal-site.tsx';
 

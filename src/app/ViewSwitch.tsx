@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { useDashboard } from '../components/dashboard-context.ts';
-import { publicParameter } from '../components/scope-address.ts';
+import { publicParameter } from '../queries/scope.ts';
 
 /** Whether small numbers are hidden; it lives in the address. */
 export function ViewSwitch() {

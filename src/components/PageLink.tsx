@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { asAtParameter } from '../queries/scope.ts';
 import { useDashboard } from './dashboard-context.ts';
-import { asAtParameter, withScope } from './scope-address.ts';
+import { withScope } from './scope-address.ts';
 
 /** A link within the dashboard: the quarter and the view that a reader chose go with it. */
 export function PageLink({ to, ...rest }: Omit<ComponentProps<typeof Link>, 'to'> & { readonly to: string }) {

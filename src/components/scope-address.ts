@@ -1,6 +1,4 @@
-/** What an address carries from page to page: the quarter looked at, and whether small numbers are hidden. */
-export const asAtParameter = 'asAt';
-export const publicParameter = 'public';
+import { asAtParameter, publicParameter } from '../queries/scope.ts';
 
 /** An address with the quarter and the view of the present one; a review names its quarter itself. */
 export function withScope(to: string, present: URLSearchParams): string {

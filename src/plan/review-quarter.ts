@@ -43,3 +43,8 @@ export function quarterWords(end: string): string {
   const period = periodOf(end, quarters);
   return period ? periodLabel(period, quarters).toLowerCase() : end;
 }
+
+/** What the latest figures of a review are compared with: "since the review of quarter 1 2026/27", or "since quarter 1 2026/27". */
+export function lastReviewWords(quarter: string, isHeld: boolean): string {
+  return isHeld ? `since the review of ${quarterWords(quarter)}` : `since ${quarterWords(quarter)}`;
+}

@@ -67,9 +67,13 @@ export function breakdownChart(
     );
   let table: FiguresTable | undefined;
   return {
-    ...shared(figures),
+    ...shared(figures, `by-${by}`, {
+      by,
+      ...(order === usualOrder(field) ? {} : { order }),
+      ...(isAll ? { all: 'yes' } : {}),
+      ...(withIntervals ? { intervals: 'yes' } : {}),
+    }),
     view: 'breakdown',
-    name: `by-${by}`,
     title: `${indicator.title}, by ${byWords}`,
     subtitle: sentence({ ...figures, filterWords: figures.filterWordsWithout(by) }, how.join(', ')),
     verdict: null,

@@ -1,11 +1,12 @@
 import { annualColumnsHeight, annualColumnsOption } from '../charts/annual-columns.ts';
 import type { ChartOption } from '../charts/chart-option.ts';
 import { axisStart, yearOnYearHeight, yearOnYearOption } from '../charts/year-on-year.ts';
+import type { ChartPin } from '../model/chart-pin.ts';
 import type { Verdict } from '../model/comparison.ts';
 import { dateWords, periodsPerYear } from '../model/period.ts';
 import { stepsBetweenYears } from '../statistics/promise.ts';
 import { figuresTable, type FiguresTable } from './figures-table.ts';
-import type { IndicatorFigures } from './figures.ts';
+import type { Filter, IndicatorFigures } from './figures.ts';
 import { targetsShown } from './spc-series.ts';
 import { targetNotes } from './target-notes.ts';
 
@@ -19,8 +20,8 @@ export interface Chart {
   /** The plan's outcomes it shows. */
   readonly outcomes: readonly string[];
   readonly view: ChartView;
-  /** Tells charts of one indicator apart, in file names. */
-  readonly name: string;
+  /** How it is made again: in the other view, and in a paper. */
+  readonly pin: ChartPin;
   /** The finding, in words. */
   readonly title: string;
   /** What is drawn: unit, period, which rows. */
@@ -38,7 +39,8 @@ export interface Chart {
   readonly table: FiguresTable;
 }
 
-const internalStamp = 'Internal: may contain small numbers';
+/** Stands on everything that may show small numbers. */
+export const internalStamp = 'Internal: may contain small numbers';
 
 /** The year-on-year chart: years overlaid by period, or columns where the data is annual. */
 export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): Chart {
@@ -65,9 +67,8 @@ export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): C
   };
   const start = isAnnual ? 0 : axisStart({ ...lines, width: 760 });
   return {
-    ...shared(figures),
+    ...shared(figures, 'year-on-year'),
     view: 'year-on-year',
-    name: 'year-on-year',
     title: figures.finding,
     subtitle: sentence(
       figures,
@@ -96,10 +97,16 @@ export function yearOnYearChart(figures: IndicatorFigures, isCompact = false): C
   };
 }
 
-/** What every chart of an indicator carries. */
-export function shared(figures: IndicatorFigures) {
+/** What every chart of an indicator carries; `chart` is its name among them, `choices` what was chosen besides rows. */
+export function shared(figures: IndicatorFigures, chart: string, choices: Filter = {}) {
   return {
     indicatorId: figures.indicator.id,
+    pin: {
+      indicator: figures.indicator.id,
+      chart,
+      choices: { ...figures.filter, ...choices },
+      asAt: figures.asAt,
+    },
     measure: figures.indicator.measure,
     outcomes: figures.indicator.outcomes,
     source: sourceWords(figures),

@@ -22,6 +22,8 @@ export interface ComparedAreas {
   readonly labelOf: (period: Period) => string;
   /** The same for a period's end; '' for a period that no area has. */
   readonly labelAt: (end: string) => string;
+  /** The year of a period by its end, as an address names it; '' for a period that no area has. */
+  readonly yearOf: (end: string) => string;
   /** What is counted and what it is out of, as the schema titles them; '' where there are no counts. */
   readonly numeratorTitle: string;
   readonly denominatorTitle: string;
@@ -74,6 +76,7 @@ export function compareAreas(
       const period = periods.find((each) => each.end === end);
       return period ? labelOf(period) : '';
     },
+    yearOf: (end) => String(periods.find((each) => each.end === end)?.year ?? ''),
     numeratorTitle: titles(indicator.numerator),
     denominatorTitle: titles(indicator.denominator),
   };

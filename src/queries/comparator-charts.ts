@@ -8,7 +8,7 @@ import { besideWords, inSentence, placeWords } from '../statistics/neighbours-wo
 import { commonNotes, shared, type Chart } from './chart.ts';
 import { countsIn, readingIn, type ComparedArea, type ComparedAreas } from './comparator-areas.ts';
 import { bandTable, funnelTable, rankedTable } from './comparator-tables.ts';
-import type { IndicatorFigures } from './figures.ts';
+import type { Filter, IndicatorFigures } from './figures.ts';
 
 const isSentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
@@ -37,8 +37,7 @@ export function comparatorsChart(figures: IndicatorFigures, areas: ComparedAreas
   const start = comparatorsStart(input);
   const table = bandTable(figures, areas);
   return {
-    ...areaChart(figures),
-    name: 'comparators',
+    ...areaChart(figures, 'comparators'),
     title,
     subtitle: `${isSentence(indicator.unitWords)}: ${listed([own, ...others].map(({ name }) => name))} beside ${neighbours.length} statistical neighbours.`,
     notes: [
@@ -80,8 +79,7 @@ export function rankedChart(figures: IndicatorFigures, areas: ComparedAreas, end
   const besides = beside.length > 0 ? `, not ${listed(beside)}` : '';
   const input = { areas: rows, unit: indicator };
   return {
-    ...areaChart(figures),
-    name: 'ranked',
+    ...areaChart(figures, 'ranked', { year: areas.yearOf(end) }),
     title,
     subtitle: `${isSentence(indicator.unitWords)}, ${period}, highest first. ${own.name} and its statistical neighbours are counted${besides}.`,
     notes: [
@@ -119,8 +117,7 @@ export function funnelChart(figures: IndicatorFigures, areas: ComparedAreas, end
   const outside = points.filter((point) => point.place !== 'within');
   const alarmed = outside.filter((point) => point.place === 'outside-99.8');
   return {
-    ...areaChart(figures),
-    name: 'funnel',
+    ...areaChart(figures, 'funnel', { year: areas.yearOf(end) }),
     title,
     subtitle: `${isSentence(indicator.unitWords)} against ${denominatorWords.toLowerCase()}, ${period}. The lines are where 95% and 99.8% of areas would lie if only chance made them differ from ${inSentence(national.name)}.`,
     notes: [
@@ -149,8 +146,10 @@ function sideWords({ place, value }: FunnelPoint, target: number): string {
 }
 
 /** What the charts by area have in common: no verdict, and the rest as every chart of the indicator. */
-function areaChart(figures: IndicatorFigures) {
-  return { ...shared(figures), view: 'breakdown' as const, verdict: null };
+function areaChart(figures: IndicatorFigures, chart: string, choices: Filter = {}) {
+  const column = figures.dataset.dashboard.areas?.column;
+  const by = column === undefined ? {} : { by: column };
+  return { ...shared(figures, chart, { ...by, ...choices }), view: 'breakdown' as const, verdict: null };
 }
 
 function figureOf(area: ComparedArea, end: string) {

@@ -1,56 +1,62 @@
-import { renderSvg } from '../charts/render-svg.ts';
-import { composeFigure } from '../export/compose-svg.ts';
 import { svgToPng } from '../export/png.ts';
-import { copyPng, fileStem, saveFile } from '../export/save.ts';
+import { fileStem, saveFile } from '../export/save.ts';
 import { writeCsv } from '../export/write-csv.ts';
-import { verdictWords } from '../model/comparison.ts';
-import { sourceWords, type Chart } from './chart.ts';
+import { chartImage, subtitleOf } from './chart-image.ts';
+import { internalStamp, sourceWords, type Chart } from './chart.ts';
 import { cellValue, type FiguresTable } from './figures-table.ts';
 import type { IndicatorFigures } from './figures.ts';
 
-const plotWidth = 720;
+/** How a chart leaves the page. */
+export interface Leaving {
+  /** Where the same chart opens again; '' where that is not said. */
+  readonly address: string;
+  /** The chart in words, as its author left them. */
+  readonly alt: string;
+}
 
-/** The chart as one SVG with its finding, notes, source and stamps inside. */
-export function chartSvg(chart: Chart): string {
-  const plotHeight = chart.height(plotWidth);
-  return composeFigure({
-    title: chart.title,
-    subtitle: subtitleOf(chart),
-    plot: renderSvg(chart.option(plotWidth), plotWidth, plotHeight),
-    plotWidth,
-    plotHeight,
-    notes: [...chart.notes],
-    source: chart.source,
-    stamps: [...chart.stamps],
-    description: chart.description,
+/** The chart as one SVG with its finding, notes, source, address and stamps inside. */
+export function chartSvg(chart: Chart, { address, alt }: Leaving = plain(chart)): string {
+  return chartImage(chart, {
+    alt,
+    notes: chart.notes,
+    source: address === '' ? chart.source : `${chart.source} The same chart: ${address}`,
   });
 }
 
-export function chartCsv(chart: Chart): string {
+export function chartCsv(chart: Chart, { address, alt }: Leaving = plain(chart)): string {
   return writeCsv({
     columns: [...chart.table.columns],
     rows: chart.table.rows.map((row) => row.map(cellValue)),
     notes: [
       ['Finding', chart.title],
       ['Shown', subtitleOf(chart)],
+      ['In words', alt],
       ...chart.notes.map((note): [string, string] => ['Note', note]),
       ['Source', chart.source],
       ...chart.stamps.map((stamp): [string, string] => ['Mark', stamp]),
-      ['Symbols', '[c] hidden by the provider, [x] not available, [z] does not apply'],
+      [
+        'Symbols',
+        '[c] hidden: a small number, or one that would give it away; [x] not available; [z] does not apply',
+      ],
+      ...(address === '' ? [] : [['The same chart', address] satisfies [string, string]]),
     ],
   });
 }
 
-export async function downloadPng(chart: Chart): Promise<void> {
-  saveFile(fileName(chart, 'png'), await svgToPng(chartSvg(chart)));
+export function chartPng(chart: Chart, leaving: Leaving): Promise<Blob> {
+  return svgToPng(chartSvg(chart, leaving));
 }
 
-export function downloadSvg(chart: Chart): void {
-  saveFile(fileName(chart, 'svg'), new Blob([chartSvg(chart)], { type: 'image/svg+xml' }));
+export async function downloadPng(chart: Chart, leaving: Leaving): Promise<void> {
+  saveFile(fileName(chart, 'png'), await chartPng(chart, leaving));
 }
 
-export function downloadCsv(chart: Chart): void {
-  saveFile(fileName(chart, 'csv'), new Blob([chartCsv(chart)], { type: 'text/csv;charset=utf-8' }));
+export function downloadSvg(chart: Chart, leaving: Leaving): void {
+  saveFile(fileName(chart, 'svg'), new Blob([chartSvg(chart, leaving)], { type: 'image/svg+xml' }));
+}
+
+export function downloadCsv(chart: Chart, leaving: Leaving): void {
+  saveFile(fileName(chart, 'csv'), new Blob([chartCsv(chart, leaving)], { type: 'text/csv;charset=utf-8' }));
 }
 
 /** The rows of the extract behind a point, as CSV with where they come from. */
@@ -62,20 +68,19 @@ export function downloadRows(figures: IndicatorFigures, rows: FiguresTable, peri
       ['Rows behind', figures.indicator.title],
       ['Period', period],
       ['Source', sourceWords(figures)],
+      ...(figures.isPublic ? [] : [['Mark', internalStamp] satisfies [string, string]]),
     ],
   });
   const name = `${fileStem(`${figures.indicator.id}-rows-${period}`)}.csv`;
   saveFile(name, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
 }
 
-export function copyImage(chart: Chart): Promise<void> {
-  return copyPng(svgToPng(chartSvg(chart)));
+/** What a chart says where nothing else was asked for. */
+function plain(chart: Chart): Leaving {
+  return { address: '', alt: chart.description };
 }
 
-function subtitleOf({ subtitle, verdict }: Chart): string {
-  return verdict === null ? subtitle : `${subtitle} Year on year: ${verdictWords[verdict].toLowerCase()}.`;
-}
-
-function fileName({ indicatorId, name }: Chart, ending: string): string {
-  return `${fileStem(`${indicatorId}-${name}`)}.${ending}`;
+function fileName({ indicatorId, pin, stamps }: Chart, ending: string): string {
+  const marked = stamps.includes(internalStamp) ? '-internal' : '';
+  return `${fileStem(`${indicatorId}-${pin.chart}`)}${marked}.${ending}`;
 }

@@ -31,6 +31,10 @@ export interface IndicatorFigures {
   readonly siblings: readonly Indicator[];
   /** True where small numbers are hidden. */
   readonly isPublic: boolean;
+  /** The day for which they are worked out, ISO; '' for everything there is. */
+  readonly asAt: string;
+  /** What a reader has chosen, by column; what is usual is not among it. */
+  readonly filter: Filter;
   readonly dataset: Dataset;
   readonly extract: Extract;
   readonly load: LoadResult;
@@ -132,6 +136,8 @@ export async function workOutFigures(
     indicator,
     siblings,
     isPublic: scope.isPublic,
+    asAt: scope.asAt,
+    filter,
     dataset,
     extract,
     load,

@@ -16,9 +16,8 @@ export function gradesChart(figures: IndicatorFigures): Chart | null {
   const input = { rows, names, goodGrades };
   const shares = latest.grades.map((count, at) => `${names[at]?.toLowerCase()} ${count} of ${latest.n}`);
   return {
-    ...shared(figures),
+    ...shared(figures, 'grades'),
     view: 'breakdown',
-    name: 'grades',
     title: `${indicator.title}: the grades behind it`,
     subtitle: `Share of each grade by ${calendar.yearType} year, from counts.`,
     verdict: null,

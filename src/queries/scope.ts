@@ -4,3 +4,7 @@ export interface Scope {
   readonly asAt: string;
   readonly isPublic: boolean;
 }
+
+/** What an address carries from page to page: the quarter looked at, and whether small numbers are hidden. */
+export const asAtParameter = 'asAt';
+export const publicParameter = 'public';

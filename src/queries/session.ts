@@ -19,6 +19,11 @@ export function startSession(): Session {
   return current;
 }
 
+/** Takes an engine that is open already, as the build has one in Node, for the one of the page. */
+export function adoptSession(session: Session): void {
+  current = session;
+}
+
 /** Starts the engine anew after it has broken: all that it held is gone and must be loaded again. */
 export function restartEngine(): void {
   if (!current) return;

@@ -1,5 +1,6 @@
 import { reviewedPlaces } from '../charts/since-review-places.ts';
 import { sinceReviewHeight, sinceReviewOption } from '../charts/since-review.ts';
+import type { ChartPin } from '../model/chart-pin.ts';
 import { isNumber, missingSymbol } from '../model/figure.ts';
 import { formatFigure } from '../model/format.ts';
 import { periodLabel } from '../model/period.ts';
@@ -11,9 +12,14 @@ import { capital, descriptionOf, notesOf, subtitleOf } from './since-review-word
 
 /**
  * The chart of an indicator in a review, with all that stands around it. `since` says what the latest figure is
- * compared with: "since the review of quarter 1 2026/27", or "since quarter 1 2026/27" where no review was held.
+ * compared with: "since the review of quarter 1 2026/27", or "since quarter 1 2026/27" where no review was held; `seen`
+ * is what the chart is pinned by.
  */
-export function sinceReviewChart(reviewed: ReviewedIndicator, since: string): Chart {
+export function sinceReviewChart(
+  reviewed: ReviewedIndicator,
+  since: string,
+  seen: Pick<ChartPin, 'asAt' | 'choices'>,
+): Chart {
   const { indicator } = reviewed;
   const words = sinceWords(since);
   const input = { reviewed, bandName: words.band };
@@ -22,7 +28,7 @@ export function sinceReviewChart(reviewed: ReviewedIndicator, since: string): Ch
     measure: indicator.measure,
     outcomes: indicator.outcomes,
     view: 'trend',
-    name: 'since-review',
+    pin: { indicator: indicator.id, chart: 'since-review', ...seen },
     title: sinceReviewTitle(reviewed, since),
     subtitle: subtitleOf(reviewed),
     verdict: indicator.better === 'neutral' ? null : reviewed.verdict,

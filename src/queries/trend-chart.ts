@@ -73,9 +73,8 @@ export function trendChart(figures: IndicatorFigures): Trend {
   const meaning = spcMeaning(spc);
   return {
     chart: {
-      ...shared(figures),
+      ...shared(figures, 'trend'),
       view: 'trend',
-      name: 'trend',
       title,
       subtitle: subtitle(figures, trendAxisStart({ ...drawn, width: 760 })),
       verdict: null,

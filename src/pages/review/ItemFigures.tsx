@@ -5,11 +5,13 @@ import { Sparkline } from '../../components/Sparkline.tsx';
 import { VerdictTag } from '../../components/VerdictTag.tsx';
 import { formatFigure } from '../../model/format.ts';
 import type { ReviewedFigure, ReviewedIndicator } from '../../model/reviewed.ts';
+import { lastReviewWords, quarterBefore } from '../../plan/review-quarter.ts';
 import { sinceReviewChart } from '../../queries/since-review-chart.ts';
+import type { ReviewData } from './use-review.ts';
 
 interface Props {
+  readonly review: Pick<ReviewData, 'quarter' | 'lastReview'>;
   readonly figures: readonly ReviewedIndicator[];
-  readonly since: string;
 }
 
 const order = [
@@ -23,7 +25,10 @@ const order = [
 ];
 
 /** The figures of an item: the worst as a chart, the others beside each other in a table from which each can be drawn. */
-export function ItemFigures({ figures, since }: Props) {
+export function ItemFigures({ review: { quarter, lastReview }, figures }: Props) {
+  const reviewed = lastReview ?? quarterBefore(quarter);
+  const since = lastReviewWords(reviewed, lastReview !== null);
+  const seen = { asAt: quarter, choices: { reviewed, ...(lastReview === null ? {} : { held: 'yes' }) } };
   const [asked, setAsked] = useState<string | null>(null);
   const rank = ({ verdict }: ReviewedIndicator) =>
     (order.indexOf(verdict) + order.length + 1) % (order.length + 1);
@@ -33,7 +38,7 @@ export function ItemFigures({ figures, since }: Props) {
   const others = worst.filter((each) => each !== drawn);
   return (
     <>
-      <ChartCard key={drawn.indicator.id} chart={sinceReviewChart(drawn, since)} level={3} />
+      <ChartCard key={drawn.indicator.id} chart={sinceReviewChart(drawn, since, seen)} level={3} />
       {others.length > 0 && (
         <div className="app-scroll" tabIndex={0} role="region" aria-label="The others, scrolls sideways">
           <table className="govuk-table app-review__others">
@@ -46,7 +51,7 @@ export function ItemFigures({ figures, since }: Props) {
                   Now
                 </th>
                 <th scope="col" className="app-number">
-                  {since.includes('review') ? 'Last review' : 'Quarter before'}
+                  {lastReview === null ? 'Quarter before' : 'Last review'}
                 </th>
                 <th scope="col" className="app-number">
                   A year earlier

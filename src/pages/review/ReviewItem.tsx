@@ -12,12 +12,10 @@ interface Props {
   readonly review: ReviewData;
   readonly item: AgendaItem;
   readonly number: number;
-  /** What the latest figures are compared with: "since the review of quarter 1 2026/27". */
-  readonly since: string;
 }
 
 /** One item of a review: the promise, what the figures say since the last review, or what else is known of it. */
-export function ReviewItem({ review, item, number, since }: Props) {
+export function ReviewItem({ review, item, number }: Props) {
   const { catalogue } = useDashboard();
   const measure = catalogue.plan.measure(item.about);
   const figures = [...review.figures.values()].filter(({ indicator }) =>
@@ -45,7 +43,7 @@ export function ReviewItem({ review, item, number, since }: Props) {
           ))}
         </div>
       )}
-      {figures.length > 0 && <ItemFigures figures={figures} since={since} />}
+      {figures.length > 0 && <ItemFigures review={review} figures={figures} />}
       {item.kind === 'measure' && figures.length === 0 && item.detail === '' && (
         <p className="govuk-inset-text">
           No extract with figures of this measure is loaded. What is loaded stands under{' '}

@@ -10,7 +10,7 @@ import { today } from '../../components/use-edit-rows.ts';
 import { planDay } from '../../plan/actions.ts';
 import { quarterEnd } from '../../plan/month.ts';
 import { decisionBefore, decisionOn } from '../../plan/decisions.ts';
-import { quarterBefore, quarterOfReview, quarterWords } from '../../plan/review-quarter.ts';
+import { quarterOfReview, quarterWords } from '../../plan/review-quarter.ts';
 import { NotFoundPage } from '../not-found/NotFoundPage.tsx';
 import { AgendaList } from './AgendaList.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
@@ -119,10 +119,6 @@ function ReviewOf({ review, title }: { readonly review: ReviewData; readonly tit
 
   if (!item)
     return <p className="govuk-inset-text">The plan has no measures, so there is nothing to review.</p>;
-  const since =
-    review.lastReview === null
-      ? `since ${quarterWords(quarterBefore(quarter))}`
-      : `since the review of ${quarterWords(review.lastReview)}`;
   const before = decisionBefore(decisions, quarter, item.about);
   const decided = decisionOn(decisions, quarter, item.about);
   return (
@@ -149,7 +145,7 @@ function ReviewOf({ review, title }: { readonly review: ReviewData; readonly tit
       <div className="app-review" data-stage={state.stage} data-quarter={quarter}>
         <AgendaList review={review} current={item.about} />
         <div>
-          <ReviewItem key={item.about} review={review} item={item} number={at + 1} since={since} />
+          <ReviewItem key={item.about} review={review} item={item} number={at + 1} />
           {before && (
             <LastDecision
               key={`${before.quarter} ${before.about}`}

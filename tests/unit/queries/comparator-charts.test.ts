@@ -137,7 +137,7 @@ describe('The published 20-week figures by area', () => {
       rankedChart(figures, areas, '2024-12-31'),
       funnelChart(figures, areas, '2024-12-31'),
     ].filter((chart) => chart !== null);
-    expect(charts.map(({ name }) => name)).toEqual(['comparators', 'ranked', 'funnel']);
+    expect(charts.map(({ pin }) => pin.chart)).toEqual(['comparators', 'ranked', 'funnel']);
     for (const chart of charts) {
       expect(chart.verdict).toBeNull();
       expect(chart.view).toBe('breakdown');

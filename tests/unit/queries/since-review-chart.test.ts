@@ -8,10 +8,12 @@ import { makeSeries, percent, weeks } from '../../charts/make-series.ts';
 import { adhd, reviewedOf, sinceReviewCases } from '../../charts/since-review-cases.ts';
 
 const review = 'since the review of quarter 1 2026/27';
+const seen = { asAt: '2026-09-30', choices: { reviewed: '2026-06-30', held: 'yes' } };
 // June 2026 43.1, September 2025 40.3, September 2026 44.0.
 const waits = reviewedOf(adhd, weeks);
 
-const titleOf = (reviewed: ReviewedIndicator, since = review) => sinceReviewChart(reviewed, since).title;
+const titleOf = (reviewed: ReviewedIndicator, since = review) =>
+  sinceReviewChart(reviewed, since, seen).title;
 const withFigure = (figure: ReviewedFigure | null, value: Figure) => (figure ? { ...figure, value } : null);
 
 describe('the title of a review’s chart', () => {
@@ -94,7 +96,11 @@ describe('the title of a review’s chart', () => {
 
   it('never calls the start of a new year a fall where figures count up through the year', () => {
     // 74.0 at the end of 2025/26, 49.0 in the middle of 2026/27, 45.0 a year before that.
-    const chart = sinceReviewChart(sinceReviewCases['a year to date that starts afresh'].reviewed, review);
+    const chart = sinceReviewChart(
+      sinceReviewCases['a year to date that starts afresh'].reviewed,
+      review,
+      seen,
+    );
     expect(chart.title).toBe('Made: 49.0% in Q2 2026/27, up 4.0 points on a year ago');
     expect(chart.notes).toContain(
       'Counted up through the year and afresh with each new one: only a year earlier compares with it.',
@@ -105,7 +111,7 @@ describe('the title of a review’s chart', () => {
     const run = (figure: ReviewedFigure | null) =>
       figure ? { ...figure, window: `12 months to ${figure.window}` } : null;
     const runs = { ...waits, latest: run(waits.latest), earlier: run(waits.earlier), lastReview: null };
-    const chart = sinceReviewChart(runs, review);
+    const chart = sinceReviewChart(runs, review, seen);
     expect(chart.title).toBe('Made: 44.0 weeks in the 12 months to Sep 2026, up 3.7 weeks on a year ago');
     expect(chart.subtitle).toBe(
       'Median weeks of those waiting, the 12 months to each month, Mar 2025 to Sep 2026. The axis starts at 34.',
@@ -114,14 +120,14 @@ describe('the title of a review’s chart', () => {
 });
 
 describe('what stands around a review’s chart', () => {
-  const chart = sinceReviewChart(waits, review);
+  const chart = sinceReviewChart(waits, review, seen);
 
   it('says what is drawn and where the axis starts, which is not said of 0', () => {
     // 37.2 to 44.0, a quarter of 6.8 free on both sides: 35.5 to 45.7, in steps of 2 from 34.
     expect(chart.subtitle).toBe(
       'Median weeks of those waiting, by month, Mar 2025 to Sep 2026. The axis starts at 34.',
     );
-    expect(sinceReviewChart(sinceReviewCases['nothing and everything'].reviewed, review).subtitle).toBe(
+    expect(sinceReviewChart(sinceReviewCases['nothing and everything'].reviewed, review, seen).subtitle).toBe(
       'Median weeks of those waiting, by quarter, Q1 2025/26 to Q2 2026/27.',
     );
   });
@@ -129,7 +135,11 @@ describe('what stands around a review’s chart', () => {
   it('carries the verdict with its reason, and neither where no direction is better', () => {
     expect(chart.verdict).toBe('worsening');
     expect(chart.notes).toContain('A change of 1 week or more counts: a made reason.');
-    const neutral = sinceReviewChart(reviewedOf(adhd, weeks, { indicator: { better: 'neutral' } }), review);
+    const neutral = sinceReviewChart(
+      reviewedOf(adhd, weeks, { indicator: { better: 'neutral' } }),
+      review,
+      seen,
+    );
     expect(neutral.verdict).toBeNull();
     expect(neutral.notes).toEqual([]);
   });
@@ -139,7 +149,7 @@ describe('what stands around a review’s chart', () => {
       'Illustrative data: made up to show the dashboard',
       'Internal: may contain small numbers',
     ]);
-    const shown = sinceReviewChart({ ...waits, isIllustrative: false, isPublic: true }, review);
+    const shown = sinceReviewChart({ ...waits, isIllustrative: false, isPublic: true }, review, seen);
     expect(shown.stamps).toEqual([]);
     expect(shown.notes.join(' ')).toContain('hidden as [c]');
   });
@@ -161,12 +171,16 @@ describe('what stands around a review’s chart', () => {
       ['June 2026', '43.1', 'last review'],
       ['September 2025', '40.3', 'a year earlier'],
     ]);
-    const quarter = sinceReviewChart(waits, 'since quarter 1 2026/27').table.rows[3];
+    const quarter = sinceReviewChart(waits, 'since quarter 1 2026/27', seen).table.rows[3];
     expect(quarter?.map(cellText)).toEqual(['June 2026', '43.1', 'quarter 1 2026/27']);
   });
 
   it('says what has been restated since the last review saw it', () => {
-    const restated = sinceReviewChart(sinceReviewCases['restated since the last review'].reviewed, review);
+    const restated = sinceReviewChart(
+      sinceReviewCases['restated since the last review'].reviewed,
+      review,
+      seen,
+    );
     expect(restated.notes).toContain(
       'The figure for Jun 2026 was 45.2 weeks when it was reviewed; it has been restated to 43.1 weeks.',
     );
@@ -181,7 +195,7 @@ describe('what stands around a review’s chart', () => {
     const line = waits.line.map((each, at) =>
       at === 18 ? { ...each, value: 'unavailable' as const } : each,
     );
-    const partly = sinceReviewChart({ ...waits, line }, review);
+    const partly = sinceReviewChart({ ...waits, line }, review, seen);
     expect(partly.table.rows[0]?.map(cellText)).toEqual(['September 2026', '44.0', 'latest']);
     expect(partly.title).toBe(chart.title);
   });

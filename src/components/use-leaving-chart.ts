@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Chart } from '../queries/chart.ts';
+import type { Leaving } from '../queries/export-chart.ts';
+import { pinAddress } from '../queries/pin-address.ts';
+import { useDashboard } from './dashboard-context.ts';
+
+/** A chart on its way out. */
+interface LeavingChart {
+  readonly chart: Chart;
+  readonly leaving: Leaving;
+  /** How many cells of its table are hidden. */
+  readonly hidden: number;
+}
+
+/** How a chart leaves: with small numbers hidden unless its author says otherwise. */
+export interface LeavingState {
+  /** False where only a public copy is there, in which nothing can be shown. */
+  readonly mayChoose: boolean;
+  readonly isInternal: boolean;
+  readonly setInternal: (isInternal: boolean) => void;
+  /** The chart as it leaves, worked out anew where the page shows more than may leave. Throws Error in words. */
+  readonly make: () => Promise<LeavingChart>;
+}
+
+export function useLeavingChart(chart: Chart): LeavingState {
+  const { catalogue, extracts, isPublic } = useDashboard();
+  const client = useQueryClient();
+  const [asked, setInternal] = useState(false);
+  const mayChoose = !isPublic;
+  const isInternal = mayChoose && asked;
+  const make = async (): Promise<LeavingChart> => {
+    const leaves = isPublic || isInternal ? chart : await publicChart();
+    return {
+      chart: leaves,
+      leaving: {
+        address: `${location.href.replace(/#.*$/, '')}#${pinAddress(leaves.pin, !isInternal && !catalogue.isPublicCopy)}`,
+        alt: leaves.description,
+      },
+      hidden: leaves.table.rows.flat().filter((cell) => cell === '[c]').length,
+    };
+  };
+  const publicChart = async (): Promise<Chart> => {
+    const { pinnedChart } = await import('../queries/pinned-chart.ts');
+    const datasets = extracts?.datasets ?? new Map<string, never>();
+    const pinned = await pinnedChart(chart.pin, { client, catalogue, datasets, isPublic: true });
+    if ('withheld' in pinned) throw new Error(`for the public there is no such chart. ${pinned.withheld}`);
+    return pinned.chart;
+  };
+  return { mayChoose, isInternal, setInternal, make };
+}

@@ -1,0 +1,1 @@
+export { copyPng as copyImage } from '../export/save.ts';
