@@ -1,9 +1,13 @@
+import { withDensity } from './png-density.ts';
+
 /**
- * An SVG as a PNG, so many times its px in size, drawn by the browser itself. It throws an Error in words when the
+ * An SVG as a PNG, so many times its px in size and marked as that much finer, so that a document shows it as large as
+ * the SVG is; drawn by the browser itself. It throws an Error in words when the
  * SVG has no size, cannot be drawn, or is too large for a canvas.
  */
 export async function svgToPng(svg: string, scale = 3): Promise<Blob> {
   const { width, height } = sizeOf(svg);
+  await document.fonts.ready;
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }));
   try {
     const image = await loadImage(url, width, height);
@@ -16,7 +20,8 @@ export async function svgToPng(svg: string, scale = 3): Promise<Blob> {
     context.fillStyle = '#ffffff';
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await toBlob(canvas);
+    const png = new Uint8Array(await (await toBlob(canvas)).arrayBuffer());
+    return new Blob([withDensity(png, 96 * scale)], { type: 'image/png' });
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderSvg } from '../../../src/charts/render-svg.ts';
 import { yearOnYearOption } from '../../../src/charts/year-on-year.ts';
-import { composeFigure, type ExportedFigure } from '../../../src/export/compose-svg.ts';
+import { composeFigure, plotWidthOf, type ExportedFigure } from '../../../src/export/compose-svg.ts';
 import { textWidth } from '../../../src/export/text-width.ts';
 import { readXml } from '../../charts/read-svg.ts';
 import { hostile, yearOnYearCases } from '../../charts/year-on-year-cases.ts';
@@ -97,5 +97,50 @@ describe('a composed figure', () => {
     );
     // Two stamps of one line: 18 + 10 high and 10 apart; one note of one line: 17 and 3.
     expect(full - bare).toBe(2 * 38 + 20);
+  });
+
+  it('ends with its chart where notes and source stand beside it', () => {
+    const svg = composeFigure({ ...figure, notes: [], source: '' });
+    const top = Number(/translate\(20 ([\d.]+)\)"><svg/.exec(svg)?.[1]);
+    // The chart is 380 high, and below it is only the margin of 20.
+    expect(Number(readXml(svg)[0]?.attributes['height'])).toBe(top + 380 + 20);
+  });
+
+  it('is named by its own title and description, in British English', () => {
+    const [root, title, description] = readXml(composeFigure(figure));
+    expect(root?.attributes['xml:lang']).toBe('en-GB');
+    expect(root?.attributes['aria-labelledby']).toBe(
+      `${title?.attributes['id']} ${description?.attributes['id']}`,
+    );
+  });
+
+  it('shares no id with another figure, and every reference in it finds its own', () => {
+    const idsOf = (svg: string) => readXml(svg).flatMap(({ attributes }) => attributes['id'] ?? []);
+    const [first, second] = [composeFigure(figure), composeFigure({ ...figure, source: 'Source: another.' })];
+    const ids = [...idsOf(first), ...idsOf(second)];
+    expect(new Set(ids).size).toBe(ids.length);
+    const references = [...first.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
+    expect(references.length).toBeGreaterThan(0);
+    for (const id of references) expect(idsOf(first)).toContain(id);
+    expect(composeFigure(figure)).toBe(first);
+  });
+
+  it('leaves words alone that look like an id', () => {
+    const words = 'see id="north" and url(#south)';
+    const plot = `<svg><text>${words}</text></svg>`;
+    expect(composeFigure({ ...figure, plot })).toContain(words);
+  });
+
+  it('is laid out anew for each width, with type that can be read on paper', () => {
+    for (const width of [302, 605, 934]) {
+      const plotWidth = plotWidthOf(width);
+      const plot = renderSvg(yearOnYearOption({ ...input, width: plotWidth }), plotWidth, 300);
+      const svg = composeFigure({ ...figure, width, plot, plotWidth, plotHeight: 300 });
+      expect(readXml(svg)[0]?.attributes['width']).toBe(String(width));
+      expect(svg).not.toContain('scale(');
+      const sizes = [...svg.matchAll(/<text [^>]*font-size="(\d+)"/g)].map(([, size]) => Number(size));
+      // 10.5 px are 8 pt.
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10.5);
+    }
   });
 });
