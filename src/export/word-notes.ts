@@ -1,0 +1,56 @@
+import {
+  Bookmark,
+  FootnoteReferenceRun,
+  Paragraph,
+  TextRun,
+  type IPropertiesOptions,
+  type ParagraphChild,
+} from 'docx';
+import { wordField } from './word-field.ts';
+
+/** The footnotes of a document as they are met: the same words are one note, referred to again. */
+export interface WordNotes {
+  /** The marks to put behind a caption, in the order of the notes. */
+  readonly referTo: (notes: readonly string[]) => ParagraphChild[];
+  /** All notes met so far, as the document takes them. */
+  readonly footnotes: () => NonNullable<IPropertiesOptions['footnotes']>;
+}
+
+/** Starts counting footnotes at 1. */
+export function startNotes(): WordNotes {
+  const numbers = new Map<string, number>();
+  return {
+    referTo: (notes) =>
+      [...new Set(notes)]
+        .filter((note) => note.trim() !== '')
+        .flatMap((note, at) => {
+          const known = numbers.get(note);
+          const number = known ?? numbers.size + 1;
+          numbers.set(note, number);
+          return [
+            ...(at === 0 ? [] : [new TextRun({ text: ',', superScript: true })]),
+            ...(known === undefined ? [firstMark(number)] : againMark(number)),
+          ];
+        }),
+    footnotes: () =>
+      Object.fromEntries(
+        [...numbers].map(([note, number]) => [
+          String(number),
+          { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(` ${note}`)] })] },
+        ]),
+      ),
+  };
+}
+
+function firstMark(number: number): ParagraphChild {
+  return new Bookmark({ id: bookmarkOf(number), children: [new FootnoteReferenceRun(number)] });
+}
+
+/** Word counts every reference of its own as a new note; NOTEREF is its way to name an earlier one. */
+function againMark(number: number): ParagraphChild[] {
+  return wordField(`NOTEREF ${bookmarkOf(number)} \\f \\h`, String(number), { superScript: true });
+}
+
+function bookmarkOf(number: number): string {
+  return `_RefNote${number}`;
+}
