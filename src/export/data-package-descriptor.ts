@@ -18,6 +18,22 @@ export interface PackagedTable {
   readonly extract: Pick<Extract, 'fileName' | 'date' | 'illustrative' | 'origin'> | null;
 }
 
+/** A file that is described in the package and is no table. */
+export interface PackagedFile {
+  /** Of the resource. */
+  readonly name: string;
+  readonly path: string;
+  readonly title: string;
+  /** What is in it, for someone who only has the zip. */
+  readonly description: string;
+  readonly format: string;
+  readonly mediatype: string;
+  /** UTF-8 text. */
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes in lower-case hex. */
+  readonly hash: string;
+}
+
 /** What a data package is written from; plain data. */
 export interface DataPackageInput {
   /** The site's own datapackage.json, or that of the public tables. */
@@ -25,6 +41,8 @@ export interface DataPackageInput {
   readonly tables: readonly PackagedTable[];
   /** Files that go in as they are: indicators, plan, dated facts. */
   readonly others: readonly ZippedFile[];
+  /** Files beside the tables that the descriptor names; none where absent. */
+  readonly described?: readonly PackagedFile[];
   /** When it is written, ISO with time and zone. */
   readonly created: string;
   readonly isPublic: boolean;
@@ -37,8 +55,14 @@ export interface DescribedTable {
   readonly table: PackagedTable;
 }
 
-/** The descriptor of what is in the package, and its tables in the descriptor's order. Resources without a table go. */
-export function describePackage({ descriptor, tables, created, isPublic }: DataPackageInput): {
+/** The descriptor of what is in the package, and its tables in the descriptor's order. Resources that are neither a table nor another file of it go. */
+export function describePackage({
+  descriptor,
+  tables,
+  described: files = [],
+  created,
+  isPublic,
+}: DataPackageInput): {
   readonly descriptor: Json;
   readonly tables: readonly DescribedTable[];
 } {
@@ -64,7 +88,7 @@ export function describePackage({ descriptor, tables, created, isPublic }: DataP
       // What the site ships has a licence; what an analyst put in its place has not been given that.
       ...(licenses === undefined || hasImported ? {} : { licenses }),
       dashboard: { ...(isJson(kept['dashboard']) ? kept['dashboard'] : {}), public: isPublic },
-      resources: described.map(({ resource }) => resource),
+      resources: [...described.map(({ resource }) => resource), ...files.map(describeFile)],
     },
     tables: inOrder,
   };
@@ -98,6 +122,10 @@ function describeTable(resource: Json, { bytes, hash, extract }: PackagedTable):
             origin: extract.origin,
           },
   };
+}
+
+function describeFile({ bytes, hash, ...words }: PackagedFile): Json {
+  return { ...words, encoding: 'utf-8', bytes: bytes.byteLength, hash: `sha256:${hash}` };
 }
 
 /** The schema with a symbol for each reason why a figure may be missing, since hiding may add one. */

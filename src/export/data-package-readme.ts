@@ -3,7 +3,7 @@ import type { DataPackageInput, DescribedTable } from './data-package-descriptor
 
 /** What is in the package, how to look at it and how to load it, for someone who only has the zip. */
 export function packageReadme(
-  { descriptor, others, created, isPublic }: DataPackageInput,
+  { descriptor, described = [], others, created, isPublic }: DataPackageInput,
   tables: readonly DescribedTable[],
 ): string {
   const title = typeof descriptor['title'] === 'string' ? descriptor['title'] : 'Data package';
@@ -30,6 +30,7 @@ export function packageReadme(
     'for each dataset, and datapackage.json, which says what each column means.',
     '',
     ...tables.flatMap(({ path, title: name, table }) => [`${path}`, `    ${name}: ${tableWords(table)}`]),
+    ...described.flatMap(({ path, description }) => [path, `    ${description}`]),
     ...others.map(({ name }) => name),
     '',
     'How to load it',

@@ -15,6 +15,7 @@ export async function writeDataPackage(input: DataPackageInput): Promise<Uint8Ar
     { name: 'datapackage.json', bytes: encode(`${JSON.stringify(described.descriptor, null, 2)}\n`) },
     { name: 'README.txt', bytes: encode(packageReadme(input, described.tables)) },
     ...described.tables.map(({ path, table }) => ({ name: path, bytes: table.bytes })),
+    ...(input.described ?? []).map(({ path, bytes }) => ({ name: path, bytes })),
     ...input.others,
   ]);
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { fieldOf, type Dataset } from '../model/dataset.ts';
 import type { Issue } from '../model/issue.ts';
+import { isPapersResource, type PackedPapers } from '../model/paper-file.ts';
 import type { GivenFile } from './file.ts';
 import { sha256Hex } from './hash.ts';
-import { errorIn } from './issues.ts';
+import { errorIn, warningIn } from './issues.ts';
 import { emptyIssue, totalsIssue, uncheckedIssue, unknownIssue } from './package-issues.ts';
 import { withoutTotals } from './package-totals.ts';
+import { readPapers } from './read-papers.ts';
 
 /** One table of a package, to be imported as any extract of its dataset. */
 interface PackagedExtract {
@@ -20,6 +22,8 @@ interface PackagedExtract {
 export interface ReadPackage {
   /** Empty where any issue is an error: nothing is loaded by halves. */
   readonly extracts: readonly PackagedExtract[];
+  /** Null where none travel in it, or where any issue is an error. */
+  readonly papers: PackedPapers | null;
   /** True where small numbers are hidden in it. */
   readonly isPublic: boolean;
   readonly issues: readonly Issue[];
@@ -57,8 +61,8 @@ export function isDataPackage(entries: ReadonlyMap<string, Uint8Array>): boolean
 /**
  * Reads the files of an unpacked zip as a data package: each table that belongs to a known dataset, once its size and
  * SHA-256 are those that the descriptor gives. A path that leads out of the package stops all of it, as does a missing
- * or a changed file; a resource that no dataset is named as is left out with a warning. Never throws for what the
- * files hold.
+ * or a changed file; a resource that no dataset is named as is left out with a warning, as are papers that cannot be
+ * read, which never stop a table. Never throws for what the files hold.
  */
 export async function readPackage(
   entries: ReadonlyMap<string, Uint8Array>,
@@ -68,18 +72,25 @@ export async function readPackage(
   const { described, broken } = readDescriptor(
     folder === null ? undefined : entries.get(folder + descriptorName),
   );
-  if (!described) return { extracts: [], isPublic: false, issues: broken };
+  if (!described) return { extracts: [], papers: null, isPublic: false, issues: broken };
   const isPublic = described.dashboard?.public === true;
   const issues: Issue[] = [];
   const extracts: PackagedExtract[] = [];
+  let papers: PackedPapers | null = null;
   for (const resource of described.resources) {
+    if (isPapersResource(resource)) {
+      const read = await readPapersResource(resource, entries, folder ?? '');
+      issues.push(...read.issues);
+      papers = read.papers;
+      continue;
+    }
     const read = await readResource(resource, entries, folder ?? '', datasets);
     issues.push(...read.issues);
     if (read.extract) extracts.push(read.extract);
   }
   issues.push(...repeated(described.resources));
   const isSound = issues.every(({ severity }) => severity !== 'error');
-  return { extracts: isSound ? extracts : [], isPublic, issues };
+  return { extracts: isSound ? extracts : [], papers: isSound ? papers : null, isPublic, issues };
 }
 
 /** Where the descriptor lies: at the top, or in the one folder that a zip of a folder has; null where there is none. */
@@ -135,13 +146,9 @@ async function readResource(
     );
   const bytes = entries.get(folder + path);
   if (!bytes) return refuse('no such file in the zip', `the table of “${name}”, as the descriptor says`);
-  if (resource.bytes !== undefined && resource.bytes !== bytes.byteLength)
-    return refuse(`${bytes.byteLength} bytes`, `${resource.bytes} bytes: ${whatToDo}`);
-  const hash = resource.hash === undefined ? null : /^sha-?256:([0-9a-f]{64})$/i.exec(resource.hash);
-  const own = await sha256Hex(bytes);
-  if (hash && hash[1]?.toLowerCase() !== own)
-    return refuse(`a file with the SHA-256 ${own}`, `${hash[1]?.toLowerCase() ?? ''}: ${whatToDo}`);
-  const issues = hash ? [] : [uncheckedIssue(path)];
+  const { changed, isChecked } = await checkWhole(resource, bytes);
+  if (changed) return refuse(changed.found, changed.expected);
+  const issues = isChecked ? [] : [uncheckedIssue(path)];
   const dataset = datasets.find((each) => each.name === name);
   if (!dataset) return { extract: null, issues: [...issues, unknownIssue(path, name)] };
 
@@ -159,7 +166,45 @@ async function readResource(
   };
 }
 
-const whatToDo = 'the file was changed after the package was written, so ask for the package again';
+/** Whether a file is the one that was packed, as far as the descriptor lets that be seen. */
+async function checkWhole({ bytes: size, hash }: Resource, bytes: Uint8Array) {
+  const changed = (found: string, was: string) => ({
+    changed: {
+      found,
+      expected: `${was}: the file was changed after the package was written, so ask for the package again`,
+    },
+    isChecked: true,
+  });
+  if (size !== undefined && size !== bytes.byteLength)
+    return changed(`${bytes.byteLength} bytes`, `${size} bytes`);
+  const given = hash === undefined ? null : /^sha-?256:([0-9a-f]{64})$/i.exec(hash)?.[1]?.toLowerCase();
+  if (!given) return { changed: null, isChecked: false };
+  const own = await sha256Hex(bytes);
+  return own === given
+    ? { changed: null, isChecked: true }
+    : changed(`a file with the SHA-256 ${own}`, given);
+}
+
+/** The papers that travel with the tables, and what of them cannot be taken. */
+async function readPapersResource(
+  resource: Resource,
+  entries: ReadonlyMap<string, Uint8Array>,
+  folder: string,
+): Promise<{ readonly papers: PackedPapers | null; readonly issues: readonly Issue[] }> {
+  const { path } = resource;
+  const warn = ({ found, expected }: { readonly found: string; readonly expected: string }) =>
+    warningIn(path, 'package', found, expected);
+  const bytes = entries.get(folder + path);
+  if (!bytes)
+    return {
+      papers: null,
+      issues: [warn({ found: `no ${path} in the zip`, expected: 'the papers that the descriptor lists' })],
+    };
+  const { changed } = await checkWhole(resource, bytes);
+  if (changed) return { papers: null, issues: [warn({ ...changed, found: `${path}, ${changed.found}` })] };
+  const { problems, ...papers } = readPapers(bytes);
+  return { papers, issues: problems.map(warn) };
+}
 
 /** Columns for which the package declares a total that the dataset here does not have, with the total's value. */
 function addedTotals(resource: Resource, dataset: Dataset): ReadonlyMap<string, string> {

@@ -80,6 +80,8 @@ const confirmationSchema = z.object({
   role: z.string().min(1),
   /** ISO. */
   date: z.string(),
+  /** Of the document that was looked through: another one is not confirmed. */
+  digest: z.string(),
 });
 
 export const paperSchema = z.object({
@@ -91,7 +93,7 @@ export const paperSchema = z.object({
   date: z.string().default(''),
   audience: audienceSchema,
   items: z.array(paperItemSchema),
-  /** Null until a role confirms; anything changed later takes it back. */
+  /** Null until a role confirms; it holds for that document alone. */
   confirmation: confirmationSchema.nullable().default(null),
   /** ISO with time. */
   savedAt: z.string(),
@@ -99,10 +101,13 @@ export const paperSchema = z.object({
 export type Paper = z.infer<typeof paperSchema>;
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
+/** In characters. */
+export const longestAltText = 600;
+
 /** Alt text that an author wrote in place of the one from the data, which it stands for as long as that stays the same. */
 export const altTextSchema = z.object({
   /** The text from the data when it was written. */
   generated: z.string().min(1),
-  text: z.string().min(1),
+  text: z.string().min(1).max(longestAltText),
 });
 export type AltText = z.infer<typeof altTextSchema>;

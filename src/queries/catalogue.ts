@@ -13,6 +13,7 @@ import {
   type MeasureHeading,
   type PromiseYears,
 } from '../model/indicator.ts';
+import { isPapersResource } from '../model/paper-file.ts';
 import { planSchema } from '../model/plan.ts';
 import { recipeSchema, type Recipe } from '../model/recipe.ts';
 import { linkPlan, type PlanTree } from '../plan/plan-tree.ts';
@@ -32,6 +33,8 @@ export interface Catalogue {
   readonly annotations: readonly Annotation[];
   /** Questions to begin with on Explore. */
   readonly examples: readonly Example[];
+  /** True where papers travel with the data package; never for a public copy. */
+  readonly hasPapers: boolean;
   /** Headline indicators whose definition does not work: their measures must not look better for it. */
   readonly brokenHeadlines: readonly BrokenHeadline[];
   /** What was wrong with a definition, in words. The rest works without it. */
@@ -83,6 +86,7 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
 
   const isPublicCopy = described.dashboard.public;
   const plain = described.resources.flatMap((resource, index) => {
+    if (isPapersResource(resource)) return [];
     const result = datasetSchema.safeParse(resource);
     if (result.success) return [isPublicCopy ? readableDataset(result.data) : result.data];
     problems.push(`datapackage.json, resource ${index + 1}: ${firstProblem(result.error)}`);
@@ -136,6 +140,7 @@ export async function readCatalogue(read: ReadPackageFile): Promise<Catalogue> {
     targets,
     annotations,
     examples,
+    hasPapers: !isPublicCopy && described.resources.some(isPapersResource),
     brokenHeadlines,
     problems,
   };

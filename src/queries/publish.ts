@@ -1,4 +1,4 @@
-import type { DataPackageInput, PackagedTable } from '../export/data-package-descriptor.ts';
+import type { DataPackageInput, PackagedFile, PackagedTable } from '../export/data-package-descriptor.ts';
 import { sha256Hex } from '../ingest/hash.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Connection } from '../warehouse/connection.ts';
@@ -17,6 +17,8 @@ export interface Publishing {
   readonly created: string;
   /** Reads a file of the site's own data package; null where it is not there. */
   readonly read: (name: string) => Promise<Uint8Array | null>;
+  /** What authors wrote: it is internal, so a public package never has it. None where absent. */
+  readonly papers?: PackagedFile | null;
 }
 
 const describing = 'datapackage.json';
@@ -31,7 +33,7 @@ export async function packageInput(
   connection: Connection,
   catalogue: Catalogue,
   loaded: ReadonlyMap<string, LoadedDataset>,
-  { isPublic, created, read }: Publishing,
+  { isPublic, created, read, papers = null }: Publishing,
 ): Promise<DataPackageInput> {
   const datasets = catalogue.datasets.filter(
     ({ dashboard }) => !isPublic || dashboard.audience !== 'internal',
@@ -48,7 +50,7 @@ export async function packageInput(
     const bytes = await read(name);
     if (bytes) others.push({ name, bytes });
   }
-  if (!isPublic) return { descriptor, tables, others, created, isPublic };
+  if (!isPublic) return { descriptor, tables, described: papers ? [papers] : [], others, created, isPublic };
   const charted = publicIndicators(await readJson(read, charting), datasets, indicators);
   return {
     descriptor: publicDescriptor(descriptor, datasets, indicators),

@@ -1,3 +1,4 @@
+import { askOnceToStay } from './ask-to-stay.ts';
 import type { ExtractStore } from './extract-store.ts';
 import { proveArea, type FileArea } from './file-area.ts';
 import { indexedDbArea } from './indexeddb-area.ts';
@@ -26,16 +27,11 @@ export async function openExtractStore(): Promise<ExtractStore> {
 
 /** Asks the browser, when something is first kept, not to clear it when space runs low. */
 function askingToStay(store: ExtractStore): ExtractStore {
-  let isAsked = false;
+  const ask = askOnceToStay();
   return {
     ...store,
     async push(...given) {
-      if (!isAsked) {
-        isAsked = true;
-        // Not awaited: some browsers ask the reader, and keeping the file does not depend on the answer.
-        const storage = (navigator as Partial<Navigator>).storage as Partial<StorageManager> | undefined;
-        void storage?.persist?.().catch(() => false);
-      }
+      ask();
       await store.push(...given);
     },
   };

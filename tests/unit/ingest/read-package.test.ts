@@ -44,6 +44,7 @@ describe('A data package that is read back', () => {
           isIllustrative: true,
         },
       ],
+      papers: null,
       isPublic: false,
       issues: [],
     });
