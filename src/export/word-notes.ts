@@ -10,7 +10,7 @@ import { wordField } from './word-field.ts';
 
 /** The footnotes of a document as they are met: the same words are one note, referred to again. */
 export interface WordNotes {
-  /** The marks to put behind a caption, in the order of the notes. */
+  /** The marks to put behind a caption: those of earlier notes first, so that they rise. */
   readonly referTo: (notes: readonly string[]) => ParagraphChild[];
   /** All notes met so far, as the document takes them. */
   readonly footnotes: () => NonNullable<IPropertiesOptions['footnotes']>;
@@ -20,18 +20,14 @@ export interface WordNotes {
 export function startNotes(): WordNotes {
   const numbers = new Map<string, number>();
   return {
-    referTo: (notes) =>
-      [...new Set(notes)]
-        .filter((note) => note.trim() !== '')
-        .flatMap((note, at) => {
-          const known = numbers.get(note);
-          const number = known ?? numbers.size + 1;
-          numbers.set(note, number);
-          return [
-            ...(at === 0 ? [] : [new TextRun({ text: ',', superScript: true })]),
-            ...(known === undefined ? [firstMark(number)] : againMark(number)),
-          ];
-        }),
+    referTo: (notes) => {
+      const said = [...new Set(notes)].filter((note) => note.trim() !== '');
+      const known = said.flatMap((note) => numbers.get(note) ?? []).toSorted((a, b) => a - b);
+      const first = said.filter((note) => !numbers.has(note));
+      for (const note of first) numbers.set(note, numbers.size + 1);
+      const marks = [...known.map(againMark), ...first.map((note) => [firstMark(numbers.get(note) ?? 0)])];
+      return marks.flatMap((mark, at) => [...(at === 0 ? [] : [comma()]), ...mark]);
+    },
     footnotes: () =>
       Object.fromEntries(
         [...numbers].map(([note, number]) => [
@@ -40,6 +36,10 @@ export function startNotes(): WordNotes {
         ]),
       ),
   };
+}
+
+function comma(): ParagraphChild {
+  return new TextRun({ text: ',', superScript: true });
 }
 
 function firstMark(number: number): ParagraphChild {
