@@ -7,6 +7,7 @@ import { asAtFrom } from '../queries/as-at.ts';
 import type { Catalogue } from '../queries/catalogue.ts';
 import { catalogueQuery } from '../queries/catalogue.ts';
 import { extractsQuery, followOtherTabs } from '../queries/extracts.ts';
+import { followPapers } from '../queries/papers.ts';
 import { asAtParameter, publicParameter } from '../queries/scope.ts';
 import { FailurePage } from './FailurePage.tsx';
 import { siteOf } from './internal-site.tsx';
@@ -45,7 +46,11 @@ function WithExtracts({
   const failure = extracts.error;
 
   const { isPublicCopy } = catalogue;
-  useEffect(() => (isPublicCopy ? undefined : followOtherTabs(client)), [client, isPublicCopy]);
+  useEffect(() => {
+    if (isPublicCopy) return;
+    const followed = [followOtherTabs(client), followPapers(client)];
+    return () => followed.forEach((stop) => stop());
+  }, [client, isPublicCopy]);
   usePageState(extracts.data, failure);
 
   const [parameters] = useSearchParams();

@@ -152,11 +152,11 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
           return [`${extract.fileName} is deleted from this browser.`];
         }),
       deleteEverything: () =>
-        inTurn('Deleting everything…', async () => {
+        inTurn('Deleting the extracts…', async () => {
           for (const each of open.current) await dropOffer(each);
           setOffers([]);
           await deleteEverything(client);
-          return ['Everything that this browser kept of the dashboard is deleted.'];
+          return ['Every extract that this browser kept is deleted.'];
         }),
     };
   }, [offers, busy, outcome, offer, inTurn, catalogue, client]);

@@ -88,7 +88,7 @@ export async function forgetExtract(id: string, client: QueryClient): Promise<vo
   await client.invalidateQueries({ queryKey: historyKey });
 }
 
-/** Removes all that this browser keeps, and shows what the site ships. */
+/** Removes every extract and draft that this browser keeps, and shows what the site ships; papers stay. */
 export async function deleteEverything(client: QueryClient): Promise<void> {
   const { store } = await sources();
   try {

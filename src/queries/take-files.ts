@@ -10,6 +10,7 @@ import { withinMemory } from './engine-limits.ts';
 import { extractsQuery } from './extracts.ts';
 import type { Watch } from './import-progress.ts';
 import { discardOffer, offerFile, refusedFile, type Given, type Offer } from './offer-file.ts';
+import { takePapers } from './paper-package.ts';
 import { rememberedFor } from './remembered-columns.ts';
 import { startSession } from './session.ts';
 
@@ -46,14 +47,14 @@ export async function takeFile(file: File, taking: Taking): Promise<Taken> {
   }
 }
 
-/** Offers the tables of a data package that would change anything. */
+/** Offers the tables of a data package that would change anything, and keeps its papers, which take nothing away. */
 async function takePackage(
   file: HeldFile,
-  { extracts, issues }: OpenedTables & { readonly kind: 'package' },
+  { extracts, papers, issues }: OpenedTables & { readonly kind: 'package' },
   taking: Taking,
   offers: Offer[],
 ): Promise<Taken> {
-  if (extracts.length === 0) return { offers: [refusedFile(file, issues)], left: [] };
+  if (extracts.length === 0 && papers === null) return { offers: [refusedFile(file, issues)], left: [] };
   const same: string[] = [];
   for (const { dataset, file: table, date, isIllustrative } of extracts) {
     const choices = { ...noChoices, dataset: dataset.name };
@@ -64,9 +65,13 @@ async function takePackage(
     if (isSame) same.push(dataset.title);
     else offers.push(offer);
   }
+  // Last, since a file that is stopped before leaves nothing.
+  taking.signal?.throwIfAborted();
+  const ofPapers = papers === null ? [] : await takePapers(taking.client, taking.catalogue, papers);
   return {
     offers,
     left: [
+      ...ofPapers,
       ...issues.map(noteWords),
       ...(same.length === 0
         ? []

@@ -239,7 +239,7 @@ describe('A data package', () => {
     const { page, open } = colleague();
     await open('#/data');
     await page.locator('#history > summary').click();
-    await page.getByRole('button', { name: 'Delete everything from this browser' }).click();
+    await page.getByRole('button', { name: 'Delete all extracts from this browser' }).click();
     await page.getByRole('button', { name: 'Delete for good' }).click();
     await page.getByText('is deleted').waitFor();
     await page.reload();

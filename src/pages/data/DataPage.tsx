@@ -5,6 +5,7 @@ import { DatasetTable } from './DatasetTable.tsx';
 import { DropZone } from './DropZone.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { KeptHere } from './KeptHere.tsx';
+import { KeptPapers } from './KeptPapers.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
 import { Progress } from './Progress.tsx';
 import { PublishPanel } from './PublishPanel.tsx';
@@ -89,6 +90,7 @@ export function DataPage() {
             <summary>History: what was accepted, looked at again, restored or undone</summary>
             <HistoryPanel />
             <KeptHere />
+            <KeptPapers />
           </details>
         </div>
       </div>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useImports } from '../../components/import-context.ts';
 import { roomQuery } from '../../queries/extract-history.ts';
 
-/** How much room this browser gives, and the way to delete all that it keeps. */
+/** How much room this browser gives, and the way to delete every extract that it keeps. */
 export function KeptHere() {
   const { deleteEverything, busy } = useImports();
   const room = useQuery(roomQuery).data;
@@ -22,10 +22,11 @@ export function KeptHere() {
         </p>
       )}
       {isAsking ? (
-        <div className="app-ask" role="group" aria-label="Delete everything from this browser">
+        <div className="app-ask" role="group" aria-label="Delete all extracts from this browser">
           <p>
             This deletes every extract that was accepted here, with its history, from this browser for good.
-            The site’s own data is shown afterwards. Publish a data package first to keep a copy.
+            The site’s own data is shown afterwards, and papers stay. Publish a data package first to keep a
+            copy.
           </p>
           <button
             type="button"
@@ -43,7 +44,7 @@ export function KeptHere() {
             className="govuk-button govuk-button--secondary app-button"
             onClick={() => setAsking(false)}
           >
-            Keep everything
+            Keep the extracts
           </button>
         </div>
       ) : (
@@ -52,7 +53,7 @@ export function KeptHere() {
           className="govuk-button govuk-button--secondary app-button"
           onClick={() => setAsking(true)}
         >
-          Delete everything from this browser
+          Delete all extracts from this browser
         </button>
       )}
     </>

@@ -5,7 +5,7 @@ const choices = [
   {
     isPublic: false,
     words: 'Download data package',
-    says: 'Everything that is loaded, for a colleague or for the site’s own data folder. Internal: it may contain small numbers.',
+    says: 'Everything that is loaded, with the papers, for a colleague or for the site’s own data folder. Internal: it may contain small numbers.',
   },
   {
     isPublic: true,
