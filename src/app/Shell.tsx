@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { reviewedIn } from '../components/review-address.ts';
 import { withScope } from '../components/scope-address.ts';
 import { siteOf } from './internal-site.tsx';
+import { PrintedScope } from './PrintedScope.tsx';
 import { ScopePicker } from './ScopePicker.tsx';
 import { SearchDialog } from './SearchDialog.tsx';
 import { dateWords } from '../model/period.ts';
@@ -65,6 +66,7 @@ export function Shell() {
           <ScopePicker />
         </div>
       </header>
+      <PrintedScope />
       {hasIllustrative && (
         <aside className="app-banner" aria-label="About these figures">
           <p>

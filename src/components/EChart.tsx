@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import EChartsReactCore from 'echarts-for-react/esm/core';
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { echarts } from '../charts/engine.ts';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
 const drawn = { renderer: 'svg' } as const;
 /** A guess for the space to keep before the width is known. */
 const usualWidth = 760;
+/** How wide a sheet of A4 is between its margins, in px of the printed page. */
+const sheetWidth = 780;
 
 /** A chart as wide as its place, drawn anew when that changes. Its space is kept from the start; nothing moves. */
 export function EChart({ option, height, label }: Props) {
@@ -25,7 +28,23 @@ export function EChart({ option, height, label }: Props) {
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    // Drawn anew, not shrunk, so that its words can be read; what has less place on the sheet shrinks by its viewBox.
+    const toPaper = () => {
+      flushSync(() => setWidth((now) => now && Math.min(now, sheetWidth)));
+      const svg = element.querySelector('svg');
+      svg?.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
+    };
+    const toScreen = () => {
+      element.querySelector('svg')?.removeAttribute('viewBox');
+      measure();
+    };
+    window.addEventListener('beforeprint', toPaper);
+    window.addEventListener('afterprint', toScreen);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', toPaper);
+      window.removeEventListener('afterprint', toScreen);
+    };
   });
   const heightNow = typeof height === 'number' ? height : height(width ?? usualWidth);
   const current = useMemo(() => (width === null ? null : option(width)), [option, width]);
