@@ -1,8 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import EChartsReactCore from 'echarts-for-react/esm/core';
-import { useMemo, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { echarts } from '../charts/engine.ts';
+import { usePrinting } from './use-printing.ts';
 
 interface Props {
   /** The chart for a width in px. */
@@ -21,30 +21,18 @@ const sheetWidth = 780;
 
 /** A chart as wide as its place, drawn anew when that changes. Its space is kept from the start; nothing moves. */
 export function EChart({ option, height, label }: Props) {
-  const [width, setWidth] = useState<number | null>(null);
+  const [onScreen, setWidth] = useState<number | null>(null);
+  const isPrinting = usePrinting();
+  // Drawn anew for paper, not shrunk, so that its words can be read.
+  const width = onScreen !== null && isPrinting ? Math.min(onScreen, sheetWidth) : onScreen;
+  const around = useRef<HTMLDivElement>(null);
   const [place] = useState(() => (element: HTMLDivElement | null) => {
     if (!element) return;
     const measure = () => setWidth(Math.max(1, Math.floor(element.clientWidth)));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    // Drawn anew, not shrunk, so that its words can be read; what has less place on the sheet shrinks by its viewBox.
-    const toPaper = () => {
-      flushSync(() => setWidth((now) => now && Math.min(now, sheetWidth)));
-      const svg = element.querySelector('svg');
-      svg?.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
-    };
-    const toScreen = () => {
-      element.querySelector('svg')?.removeAttribute('viewBox');
-      measure();
-    };
-    window.addEventListener('beforeprint', toPaper);
-    window.addEventListener('afterprint', toScreen);
-    return () => {
-      observer.disconnect();
-      window.removeEventListener('beforeprint', toPaper);
-      window.removeEventListener('afterprint', toScreen);
-    };
+    return () => observer.disconnect();
   });
   const heightNow = typeof height === 'number' ? height : height(width ?? usualWidth);
   const current = useMemo(() => (width === null ? null : option(width)), [option, width]);
@@ -53,6 +41,13 @@ export function EChart({ option, height, label }: Props) {
     () => ({ position: 'absolute' as const, height: heightNow, width: width ?? '100%' }),
     [heightNow, width],
   );
+  // What has less place on the sheet than on the screen shrinks by its viewBox.
+  useLayoutEffect(() => {
+    const svg = around.current?.querySelector('svg');
+    if (!svg || !isPrinting) return;
+    svg.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
+    return () => svg.removeAttribute('viewBox');
+  }, [isPrinting]);
   return (
     <div
       ref={place}
@@ -61,16 +56,18 @@ export function EChart({ option, height, label }: Props) {
       className="app-chart__plot"
       style={{ position: 'relative', height: heightNow }}
     >
-      {current && (
-        <EChartsReactCore
-          echarts={echarts}
-          option={current}
-          opts={drawn}
-          style={style}
-          notMerge
-          lazyUpdate={false}
-        />
-      )}
+      <div ref={around}>
+        {current && (
+          <EChartsReactCore
+            echarts={echarts}
+            option={current}
+            opts={drawn}
+            style={style}
+            notMerge
+            lazyUpdate={false}
+          />
+        )}
+      </div>
     </div>
   );
 }
