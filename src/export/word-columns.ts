@@ -1,5 +1,5 @@
 import type { TableCells } from '../model/paper-document.ts';
-import { textWidth as measure } from './text-width.ts';
+import { textWidth as measure, wrapText } from './text-width.ts';
 
 export interface ColumnLayout {
   /** Of each column in twips; together the width that was given. */
@@ -8,7 +8,11 @@ export interface ColumnLayout {
   readonly size: number;
 }
 
-const sizes = [19, 17, 15, 13];
+const sizes = [19, 18, 17, 16, 15, 14];
+/** In twips: what a date or a name of two words lacks to stand in one line. */
+const smallWish = 900;
+/** Below this a table is hard to read on paper. */
+const smallestReadable = 17;
 /** On both sides of a cell together, in twips. */
 export const cellPadding = 220;
 
@@ -45,17 +49,36 @@ export function layColumns({ columns, rows }: TableCells, width: number): Column
   };
 }
 
-/** Small wishes are met in full, so that only those with much to say break their lines. */
+/**
+ * Small wishes are met in full, so that only columns with much to say break their lines; those share by the root of
+ * what they wish for: one of sentences gets more than one of names, but does not crush it.
+ */
 function grant(wishes: readonly number[], spare: number): number[] {
   const granted = wishes.map(() => 0);
-  let left = spare;
   const order = [...wishes.keys()].sort((a, b) => (wishes[a] ?? 0) - (wishes[b] ?? 0));
-  for (const [before, at] of order.entries()) {
-    const given = Math.min(wishes[at] ?? 0, left / (order.length - before));
+  let left = spare;
+  let roots = sum(wishes.map(Math.sqrt));
+  for (const at of order) {
+    const wish = wishes[at] ?? 0;
+    const isSmall = wish <= smallWish && wish <= left / 2;
+    const given = isSmall ? wish : Math.min(wish, (left * Math.sqrt(wish)) / roots);
     granted[at] = given;
     left -= given;
+    roots -= Math.sqrt(wish);
   }
   return granted;
+}
+
+/** Whether a table needs a page on its side, as its words would be too small or broken in a width in twips. */
+export function isTooWide(table: TableCells, width: number): boolean {
+  return layColumns(table, width).size < smallestReadable;
+}
+
+/** How many lines of text the rows of a table take below each other. */
+export function countLines({ rows }: TableCells, { widths, size }: ColumnLayout): number {
+  const lines = (text: string, at: number) =>
+    wrapText(text, (widths[at] ?? 0) - cellPadding, size * 10, at === 0).length;
+  return sum(rows.map((row) => Math.max(1, ...row.map(lines))));
 }
 
 interface Need {

@@ -4,6 +4,8 @@ import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type 
 export const page = { width: 11906, height: 16838, margin: 1417 } as const;
 /** 16 cm, in twips. */
 export const textWidth = page.width - 2 * page.margin;
+/** Of a page on its side, in twips. */
+export const wideTextWidth = page.height - 2 * page.margin;
 
 export const ink = {
   text: '0B0C0C',
@@ -45,6 +47,7 @@ export const wordStyles: IStylesOptions = {
         spacing: { before: 400, after: 120, line: 252, lineRule: LineRuleType.AUTO },
         keepNext: true,
         keepLines: true,
+        outlineLevel: 0,
       },
     },
     heading2: {
@@ -53,6 +56,7 @@ export const wordStyles: IStylesOptions = {
         spacing: { before: 280, after: 80, line: 252, lineRule: LineRuleType.AUTO },
         keepNext: true,
         keepLines: true,
+        outlineLevel: 1,
       },
     },
     caption: {
@@ -101,11 +105,18 @@ export const wordStyles: IStylesOptions = {
     ),
     paragraphStyle('Gap', { italics: true, color: ink.secondary }, {}),
     paragraphStyle('Confirmation', {}, { spacing: { before: 160 }, keepLines: true }),
-    paragraphStyle('Header', small, { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } }),
-    paragraphStyle('Footer', small, {
-      spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
-      alignment: AlignmentType.RIGHT,
-    }),
+    paragraphStyle(
+      'Header',
+      small,
+      { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+      'header',
+    ),
+    paragraphStyle(
+      'Footer',
+      small,
+      { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.RIGHT },
+      'footer',
+    ),
     paragraphStyle(
       'Stamp',
       { size: 18, color: ink.stamp },

@@ -14,33 +14,38 @@ import {
 } from 'docx';
 import type { TableCells, TablePart } from '../model/paper-document.ts';
 import { wordCaption, wordSource } from './word-caption.ts';
-import { cellPadding, layColumns, type ColumnLayout } from './word-columns.ts';
+import { cellPadding, countLines, layColumns, type ColumnLayout } from './word-columns.ts';
 import type { WordNotes } from './word-notes.ts';
-import { ink, textWidth } from './word-styles.ts';
+import { ink } from './word-styles.ts';
 
-/** A table with its caption above and its source below; a short one is kept on one page. */
-export function wordTable(table: TablePart & { readonly label: string }, footnotes: WordNotes): FileChild[] {
+/** A table with its caption above and its source below, for a width in twips; a short one is kept on one page. */
+export function wordTable(
+  table: TablePart & { readonly label: string },
+  { footnotes, width }: { readonly footnotes: WordNotes; readonly width: number },
+): FileChild[] {
   const caption = wordCaption(table, footnotes);
   const source = wordSource(table);
-  return [caption, ...(table.columns.length === 0 ? [] : [nativeTable(table, source.length > 0)]), ...source];
+  if (table.columns.length === 0) return [caption, ...source];
+  // Word sets a table and what follows it close together: without a source an empty line parts them.
+  const below = source.length > 0 ? source : [new Paragraph({ style: 'SourceLine' })];
+  return [caption, nativeTable(table, width), ...below];
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const light = { style: BorderStyle.SINGLE, size: 4, color: ink.lightRule };
 const dark = { style: BorderStyle.SINGLE, size: 8, color: ink.text };
 
-/** A table of at most so many rows does not break across pages. */
-const keptWhole = 14;
+/** A table of at most so many lines does not break across pages. */
+const keptWhole = 24;
 
-function nativeTable(table: TableCells, hasSource: boolean): Table {
+function nativeTable(table: TableCells, width: number): Table {
   const { columns, rows } = table;
-  const layout = layColumns(table, textWidth);
-  const staysWithNext = (at: number) =>
-    rows.length <= keptWhole
-      ? at < rows.length - 1 || hasSource
-      : at === 0 || (hasSource && at >= rows.length - 2);
+  const layout = layColumns(table, width);
+  const isKeptWhole = countLines(table, layout) <= keptWhole;
+  // Of a longer one, a page has no row alone: neither below the caption nor above the source.
+  const staysWithNext = (at: number) => isKeptWhole || at === 0 || at >= rows.length - 2;
   return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths: [...layout.widths],
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },

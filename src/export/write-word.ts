@@ -2,23 +2,12 @@ import { Document, Packer, Paragraph, TableOfContents, TextRun, type FileChild }
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { PaperDocument } from '../model/paper-document.ts';
 import { preparePaper, type PreparedPaper } from './prepare-paper.ts';
-import { wordFigure } from './word-figure.ts';
-import { headerTop, topMargin, wordFooter, wordHeader } from './word-frame.ts';
-import { startNotes, type WordNotes } from './word-notes.ts';
+import { joinPages, upright, wordBlocks, type WordWriting } from './word-blocks.ts';
+import { wordSection } from './word-frame.ts';
+import { startNotes } from './word-notes.ts';
 import { settlePackage } from './word-package.ts';
-import { page, wordNumbering, wordStyles } from './word-styles.ts';
-import { wordTable } from './word-table.ts';
-import { wordHeading, wordParagraph, wordTitle, wordWords } from './word-words.ts';
-
-/** What the writer cannot do by itself, and how it is watched. */
-export interface WordWriting {
-  /** The SVG as a PNG of three times its px. */
-  readonly toPng: (svg: string) => Promise<Uint8Array>;
-  /** How many figures are done, of how many; called before the first and after each. */
-  readonly onProgress?: (done: number, of: number) => void;
-  /** Looked at before each figure and before the file is packed; its reason is thrown. */
-  readonly signal?: AbortSignal;
-}
+import { wordNumbering, wordStyles } from './word-styles.ts';
+import { wordHeading, wordParagraph, wordTitle } from './word-words.ts';
 
 /**
  * The paper as a Word document. The same paper gives the same bytes. Throws the signal's reason once it is aborted,
@@ -27,12 +16,11 @@ export interface WordWriting {
 export async function writeWord(document: PaperDocument, writing: WordWriting): Promise<Blob> {
   const paper = preparePaper(document);
   const footnotes = startNotes();
-  const children = [
-    ...wordTitle(paper),
-    ...wordContents(paper),
+  const pages = joinPages([
+    upright([...wordTitle(paper), ...wordContents(paper)]),
     ...(await wordBlocks(paper, footnotes, writing)),
-    ...wordClosing(paper),
-  ];
+    upright(wordClosing(paper)),
+  ]);
   writing.signal?.throwIfAborted();
   const packed = await Packer.toArrayBuffer(
     new Document({
@@ -46,26 +34,7 @@ export async function writeWord(document: PaperDocument, writing: WordWriting): 
       footnotes: footnotes.footnotes(),
       // An entry without its page would be no use on paper, so what cannot be measured is guessed.
       pageNumbers: estimatePageNumbersWith({ guess: true }),
-      sections: [
-        {
-          properties: {
-            page: {
-              size: { width: page.width, height: page.height },
-              margin: {
-                top: topMargin(paper),
-                bottom: page.margin,
-                left: page.margin,
-                right: page.margin,
-                header: headerTop,
-                footer: 709,
-              },
-            },
-          },
-          headers: { default: wordHeader(paper) },
-          footers: { default: wordFooter() },
-          children,
-        },
-      ],
+      sections: pages.map((each) => wordSection(each, paper)),
     }),
   );
   writing.signal?.throwIfAborted();
@@ -80,39 +49,6 @@ function wordContents({ contents }: PreparedPaper): FileChild[] {
     new Paragraph({ style: 'ContentsHeading', children: [new TextRun('Contents')] }),
     new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
   ];
-}
-
-async function wordBlocks(
-  { blocks }: PreparedPaper,
-  footnotes: WordNotes,
-  { toPng, onProgress, signal }: WordWriting,
-): Promise<FileChild[]> {
-  const figures = blocks.filter(({ kind }) => kind === 'figure').length;
-  const children: FileChild[] = [];
-  let done = 0;
-  onProgress?.(done, figures);
-  for (const block of blocks) {
-    switch (block.kind) {
-      case 'heading':
-        children.push(wordHeading(block));
-        break;
-      case 'figure': {
-        // A turn for the page, so that it can show how far this is and take a cancel.
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        signal?.throwIfAborted();
-        const png = await toPng(block.svg);
-        children.push(...wordFigure(block, { png, number: ++done, footnotes }));
-        onProgress?.(done, figures);
-        break;
-      }
-      case 'table':
-        children.push(...wordTable(block, footnotes));
-        break;
-      default:
-        children.push(...wordWords(block));
-    }
-  }
-  return children;
 }
 
 function wordClosing({ closingHeading, closing, confirmation }: PreparedPaper): FileChild[] {

@@ -11,6 +11,8 @@ export const internal = 'Internal: may contain small numbers';
 const source = 'Source: Made-up health provider, extract of 9 October 2026 (waits.csv).';
 const home = 'https://dashboard.example/send/';
 
+const months = Array.from({ length: 12 }, (_, at) => `Month ${at + 1}`);
+
 /** A made-up figure as a paper holds it. */
 export function madeUpFigure(number: number, changes: Partial<FigurePart> = {}): PaperBlock {
   const { width = 605, height = 330 } = changes;
@@ -137,6 +139,14 @@ export const publicPaper: PaperDocument = {
       ],
       stamps: [],
       source: 'Worked out from the extracts named under each figure.',
+    }),
+    { kind: 'heading', level: 2, text: 'Month by month' },
+    madeUpTable(4, 2, {
+      caption: 'A made-up table that is too wide for an upright page',
+      columns: ['Service', ...months].map((title, at) => ({ title, isNumber: at > 0 })),
+      rows: ['Physiotherapy', longName].map((name) => [name, ...months.map((_, at) => `1,2${10 + at}.5`)]),
+      stamps: [],
+      address: '',
     }),
   ],
   closing: [

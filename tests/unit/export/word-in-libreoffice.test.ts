@@ -65,6 +65,7 @@ describe('A Word document that LibreOffice has put on pages', () => {
     const picture = pageWith(`${longName} Figure 2: ${longName}`);
     expect(listed(longName)).toBe(picture);
     expect(listed('Every setting')).toBe(pageWith('Every setting The table goes on'));
+    expect(listed('Month by month')).toBe(pageWith('Month by month Table 4: '));
     expect(listed('Sources and symbols')).toBe(pageWith('Sources and symbols [c] stands for'));
   });
 

@@ -45,6 +45,7 @@ describe('A Word document', () => {
       ['Heading2', 'Speech and language therapy'],
       ['Heading2', longName],
       ['Heading1', 'Every setting'],
+      ['Heading2', 'Month by month'],
       ['Heading1', 'Sources and symbols'],
     ]);
   });
@@ -57,6 +58,7 @@ describe('A Word document', () => {
       'Speech and language therapy',
       longName,
       'Every setting',
+      'Month by month',
       'Sources and symbols',
     ]);
     expect(entries.every((each) => /\d+$/.test(words(each)))).toBe(true);
@@ -92,8 +94,8 @@ describe('A Word document', () => {
 
   it('writes native tables: a heading row on each page, rows in one piece, row headings bold, numbers right', () => {
     const tables = allOf(body, 'w:tbl');
-    expect(tables.map((table) => allOf(table, 'w:tr').length)).toEqual([5, 46, 4]);
-    for (const table of tables) {
+    expect(tables.map((table) => allOf(table, 'w:tr').length)).toEqual([5, 46, 4, 3]);
+    for (const [at, table] of tables.entries()) {
       const rows = allOf(table, 'w:tr');
       expect(rows.map((row) => allOf(row, 'w:tblHeader').length)).toEqual(
         rows.map((_, at) => (at === 0 ? 1 : 0)),
@@ -101,8 +103,8 @@ describe('A Word document', () => {
       expect(rows.every((row) => allOf(row, 'w:cantSplit').length === 1)).toBe(true);
       for (const cell of allOf(table, 'w:tc')) expect(allOf(cell, 'w:p')).toHaveLength(1);
       const widths = allOf(table, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
-      // 16 cm are 9072 twips, but for a rounding.
-      expect(widths.reduce((total, width) => total + width, 0)).toBe(9072);
+      // 16 cm are 9072 twips; on its side, A4 has 29.7 cm less two margins of 2.5: 24.7 cm, 14004 twips.
+      expect(widths.reduce((total, width) => total + width, 0)).toBe(at === 3 ? 14004 : 9072);
     }
     const row = allOf(tables[0] ?? body, 'w:tr')[1] ?? body;
     const cells = allOf(row, 'w:tc');
@@ -123,15 +125,17 @@ describe('A Word document', () => {
       `Figure 2: ${longName}: a tall picture`,
       'Table 2: Children waiting in made-up settings, table 2, 30 September ',
       'Table 3: Measures with numbers, and their verdicts',
+      'Table 4: A made-up table that is too wide for an upright page',
     ]);
     const story = (allOf(body, 'w:body')[0] ?? body).children.filter((child) => typeof child !== 'string');
     const kinds = story.map((each) =>
       each.name === 'w:tbl' ? 'table' : allOf(each, 'w:drawing').length > 0 ? 'picture' : styleOf(each),
     );
+    const tables = allOf(body, 'w:tbl');
     const after = (kind: string) => kinds.filter((_, at) => kinds[at - 1] === kind);
     expect(after('picture')).toEqual(['Caption', 'Caption']);
-    expect(after('table')).toEqual(['SourceLine', 'SourceLine', 'SourceLine']);
-    expect(kinds.filter((_, at) => kinds[at + 1] === 'table')).toEqual(['Caption', 'Caption', 'Caption']);
+    expect(after('table')).toEqual(tables.map(() => 'SourceLine'));
+    expect(kinds.filter((_, at) => kinds[at + 1] === 'table')).toEqual(tables.map(() => 'Caption'));
   });
 
   it('makes footnotes of notes, one for the same words, referred to again', () => {
@@ -151,7 +155,7 @@ describe('A Word document', () => {
 
   it('names source and stamps beside each figure and table, and links to the dashboard', () => {
     const lines = ofStyle(body, 'SourceLine');
-    expect(lines).toHaveLength(5);
+    expect(lines).toHaveLength(6);
     expect(lines[0]).toBe(
       `Source: Made-up health provider, extract of 9 October 2026 (waits.csv). ${illustrative}. Open this on the dashboard`,
     );
@@ -171,7 +175,12 @@ describe('A Word document', () => {
   it('is in UK English, on A4, and says who it is of without a person', () => {
     expect(allOf(part(files, 'word/styles.xml'), 'w:lang')[0]?.attributes['w:val']).toBe('en-GB');
     expect(allOf(part(files, 'word/settings.xml'), 'w:themeFontLang')[0]?.attributes['w:val']).toBe('en-GB');
-    expect(allOf(body, 'w:pgSz')[0]?.attributes).toMatchObject({ 'w:w': '11906', 'w:h': '16838' });
+    const sheets = allOf(body, 'w:pgSz').map(({ attributes }) => [attributes['w:w'], attributes['w:h']]);
+    expect(sheets, 'upright, on its side for the wide table, upright again').toEqual([
+      ['11906', '16838'],
+      ['16838', '11906'],
+      ['11906', '16838'],
+    ]);
     const core = part(files, 'docProps/core.xml');
     const property = (name: string) => allOf(core, name).map(textOf).join();
     expect(property('dc:title')).toBe(publicPaper.title);
@@ -185,9 +194,11 @@ describe('A Word document', () => {
 
   it('has the title and every stamp at the head of its pages, the internal one bold, and page numbers at the foot', async () => {
     const inside = await packageOf(internalPaper);
-    const head = allOf(part(inside, 'word/header1.xml'), 'w:p');
-    expect(head.map(words)).toEqual([publicPaper.title, internal, illustrative]);
-    expect(head.map((line) => allOf(line, 'w:b').length)).toEqual([0, 1, 0]);
+    for (const section of [1, 2, 3]) {
+      const head = allOf(part(inside, `word/header${section}.xml`), 'w:p');
+      expect(head.map(words)).toEqual([publicPaper.title, internal, illustrative]);
+      expect(head.map((line) => allOf(line, 'w:b').length)).toEqual([0, 1, 0]);
+    }
     const foot = part(inside, 'word/footer1.xml');
     expect(allOf(foot, 'w:instrText').map(textOf)).toEqual(['PAGE', 'NUMPAGES']);
     expect(allOf(bodyOf(inside), 'w:titlePg')).toEqual([]);

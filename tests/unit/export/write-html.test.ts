@@ -46,6 +46,7 @@ describe('The paper as a page', () => {
       '3 Speech and language therapy',
       `3 ${longName}`,
       '2 Every setting',
+      '3 Month by month',
       '2 Sources and symbols',
     ]);
     const [nav = ''] = between(page, '<nav aria-labelledby="contents">', '</nav>');
@@ -104,7 +105,7 @@ describe('The paper as a page', () => {
 
   it('says notes, source, stamps and the way to the dashboard beside each', () => {
     const beside = between(page, '<div class="beside">', '</div>').map(plain);
-    expect(beside).toHaveLength(5);
+    expect(beside).toHaveLength(6);
     for (const text of [ownNote, sharedNote.replace('&', '&amp;'), 'Source: Made-up', illustrative])
       expect(beside[1]).toContain(text);
     expect(beside[1]).toContain('Open this on the dashboard (Table 1)');
