@@ -44,7 +44,7 @@ export interface PaperStore {
 }
 
 /** A store over an area. `now` is in milliseconds. */
-export function paperStore(area: PaperArea, now: () => number = Date.now): PaperStore {
+export function paperStore(area: PaperArea, now = () => Date.now()): PaperStore {
   const change = async <Result>(decide: (kept: Kept) => Decision<Result>): Promise<Result> => {
     try {
       return await area.change(decide);
