@@ -10,7 +10,7 @@ const widest = 16 * cm;
 const tallest = 20.5 * cm;
 
 /** How large a picture stands in the text, in px: as wide as the text, or as high as fits on a page with its caption. */
-export function placedSize({ width, height }: Pick<FigurePart, 'width' | 'height'>): {
+function placedSize({ width, height }: Pick<FigurePart, 'width' | 'height'>): {
   readonly width: number;
   readonly height: number;
 } {
