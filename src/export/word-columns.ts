@@ -11,6 +11,8 @@ export interface ColumnLayout {
 const sizes = [19, 18, 17, 16, 15, 14];
 /** In twips: what a date or a name of two words lacks to stand in one line. */
 const smallWish = 900;
+/** A word longer than this part of the table, such as a web address, is broken: it does not crush the other columns. */
+const longestWord = 0.35;
 /** Below this a table is hard to read on paper. */
 const smallestReadable = 17;
 /** On both sides of a cell together, in twips. */
@@ -21,7 +23,7 @@ export const cellPadding = 220;
  * prevents it; what is left goes to those that have more to say.
  */
 export function layColumns({ columns, rows }: TableCells, width: number): ColumnLayout {
-  const layouts = sizes.map((size) => ({ size, needs: needsOf({ columns, rows }, size) }));
+  const layouts = sizes.map((size) => ({ size, needs: needsOf({ columns, rows }, { size, width }) }));
   const { size, needs } = layouts.find(({ needs: each }) => sum(each.map(({ word }) => word)) <= width) ??
     layouts.at(-1) ?? { size: 19, needs: [] };
   const least = needs.map(({ word }) => word);
@@ -82,13 +84,16 @@ export function countLines({ rows }: TableCells, { widths, size }: ColumnLayout)
 }
 
 interface Need {
-  /** The longest word alone. */
+  /** The longest word alone, or what it may claim. */
   readonly word: number;
   /** The longest cell in one line. */
   readonly whole: number;
 }
 
-function needsOf({ columns, rows }: TableCells, size: number): Need[] {
+function needsOf(
+  { columns, rows }: TableCells,
+  { size, width }: { readonly size: number; readonly width: number },
+): Need[] {
   // A half point is ten twips; two in a hundred are added, as programs do not round alike.
   const twips = (text: string, isBold: boolean) => measure(text, size * 10, isBold) * 1.02 + cellPadding;
   return columns.map(({ title }, at) => {
@@ -98,7 +103,7 @@ function needsOf({ columns, rows }: TableCells, size: number): Need[] {
     ];
     const words = cells.flatMap(({ text, isBold }) => text.split(/\s+/).map((word) => twips(word, isBold)));
     return {
-      word: Math.max(...words),
+      word: Math.min(Math.max(...words), width * longestWord),
       whole: Math.max(...cells.map(({ text, isBold }) => twips(text, isBold))),
     };
   });

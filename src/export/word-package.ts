@@ -65,5 +65,9 @@ function withCountedBookmarks(xml: string): string {
       /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g,
       (_, start: string, id: string) => `${start}${counted(id)}"`,
     )
-    .replace(/_Toc(\d+)/g, (_, id: string) => `_Toc${counted(id)}`);
+    .replace(
+      // In names and fields alone: an author's own words may hold the like.
+      /( w:(?:name|anchor)="|<w:instrText[^>]*>\s*PAGEREF )_Toc(\d+)/g,
+      (_, start: string, id: string) => `${start}_Toc${counted(id)}`,
+    );
 }

@@ -30,6 +30,18 @@ describe('The columns of a Word table', () => {
     expect(layColumns({ columns, rows: [] }, 9072).size).toBeLessThan(19);
   });
 
+  it('are not crushed by a web address in one of them', () => {
+    const address = `https://www.example.org/${'a-very-long-path/'.repeat(12)}`;
+    const { widths, size } = layColumns(
+      { columns: columnsOf('Document', 'Due', 'Of'), rows: [[address, '30 September 2026', 'Health']] },
+      9072,
+    );
+    expect(size).toBe(19);
+    // "30 September 2026" in one line takes 1668 twips, as above.
+    expect(widths[1]).toBeGreaterThan(1668);
+    expect(widths[0]).toBeGreaterThan(9072 / 2);
+  });
+
   it('share the width even where no type is small enough', () => {
     const columns = columnsOf(...Array.from({ length: 30 }, (_, at) => `Neurodevelopmental${at}`));
     const { widths, size } = layColumns({ columns, rows: [] }, 9072);

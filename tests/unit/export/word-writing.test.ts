@@ -67,6 +67,14 @@ describe('Writing Word', () => {
     expect(allOf(bodyOf(files), 'w:footnoteReference')).toHaveLength(1);
   });
 
+  it('leaves words of an author alone that look like a mark of the document', async () => {
+    const text = 'See _Toc5, w:id="2" and r:id="rId3".';
+    const body = bodyOf(
+      await packageOf({ ...publicPaper, blocks: [...publicPaper.blocks, { kind: 'gap', text }] }),
+    );
+    expect(ofStyle(body, 'Gap')).toContain(text);
+  });
+
   it('writes a paper of nothing but a title', async () => {
     const files = await packageOf({
       ...publicPaper,
