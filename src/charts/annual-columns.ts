@@ -53,6 +53,8 @@ export function annualColumnsOption(input: AnnualColumnsInput): EChartsCoreOptio
   const right = Math.max(8, ...ends.map((label) => label.width + 16));
   const slot = (width - left - right) / Math.max(1, columns.length);
   const barWidth = Math.min(72, Math.round(slot * 0.6));
+  // Where columns stand close, a year of two halves stands on two lines.
+  const isSplit = columns.some(({ label }) => measureText(label, isCompact ? 12 : 13) > slot - 4);
   const hasBreak = columns.some((column) => column.startsSeries);
   return {
     ...base,
@@ -60,7 +62,7 @@ export function annualColumnsOption(input: AnnualColumnsInput): EChartsCoreOptio
       left,
       right,
       top: size * 3 + (hasBreak ? 24 : 12) + levelKeyHeight(key),
-      bottom: isCompact ? 26 : 44,
+      bottom: isCompact && !isSplit ? 26 : 44,
       outerBoundsMode: 'none',
     },
     xAxis: {
@@ -73,7 +75,7 @@ export function annualColumnsOption(input: AnnualColumnsInput): EChartsCoreOptio
         fontSize: isCompact ? 12 : 13,
         lineHeight: 17,
         interval: 0,
-        formatter: (name: string) => labelOf(columns[Number(name)], slot, isCompact),
+        formatter: (name: string) => labelOf(columns[Number(name)], { slot, isSplit, isCompact }),
       },
     },
     yAxis: {
@@ -127,8 +129,16 @@ export function annualColumnsOption(input: AnnualColumnsInput): EChartsCoreOptio
 }
 
 /** The year, and below it what the figure rests on, where there is room. */
-function labelOf(column: YearColumn | undefined, slot: number, isCompact: boolean): string {
+function labelOf(
+  column: YearColumn | undefined,
+  {
+    slot,
+    isSplit,
+    isCompact,
+  }: { readonly slot: number; readonly isSplit: boolean; readonly isCompact: boolean },
+): string {
   if (!column) return '';
+  if (isSplit) return column.label.replace('/', '/\n');
   const denominator = column.reading?.denominator ?? null;
   const below =
     denominator === null

@@ -4,6 +4,7 @@ import type { Mark, Plot } from './drawing.ts';
 import { breakLines, measureText } from './measure-text.ts';
 import { nudge } from './nudge.ts';
 import { colour } from './theme.ts';
+import { shortened } from './trend-rules.ts';
 
 /** How many of an area's actions had each rating at one time. */
 export interface BragColumn {
@@ -129,16 +130,14 @@ export function columnLabels(columns: readonly BragColumn[], plot: Plot): Mark[]
         ? ({ x: plot.left, align: 'left' } as const)
         : ({ x: right, align: 'right' } as const);
     const room = isRoomy ? slot - 4 : plot.width / Math.min(2, columns.length) - 4;
-    return linesOf(column.label, room)
-      .slice(0, 2)
-      .map((text, line) => ({
-        kind: 'text',
-        text,
-        ...look,
-        y: plot.top + plot.height + 14 + line * 15,
-        size: countSize,
-        fill: colour.secondary,
-      }));
+    return shortened(linesOf(column.label, room), 2).map((text, line) => ({
+      kind: 'text',
+      text,
+      ...look,
+      y: plot.top + plot.height + 14 + line * 15,
+      size: countSize,
+      fill: colour.secondary,
+    }));
   });
 }
 

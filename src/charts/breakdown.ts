@@ -2,9 +2,15 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { SeriesBreak } from '../model/dataset.ts';
 import { isNumber, missingSymbol } from '../model/figure.ts';
 import type { Unit } from '../model/format.ts';
-import { periodShort, type Calendar } from '../model/period.ts';
+import type { Calendar } from '../model/period.ts';
 import {
+  axisLabelSize,
+  axisLineHeight,
   breakdownPeriods,
+  latestPeriodLine,
+  latestPeriodSize,
+  latestSize,
+  latestWidth,
   layOutPanels,
   titleLine,
   titleSize,
@@ -46,8 +52,8 @@ export function breakdownHeight(input: BreakdownInput): number {
 
 /** A small chart a part, one scale for all, each with the latest four years as one line in time order. */
 export function breakdownOption(input: BreakdownInput): EChartsCoreOption {
-  const { unit, calendar, intervalOf } = input;
-  const { panels, axis, periods } = arrange(input);
+  const { unit, intervalOf } = input;
+  const { panels, axis, periods, ends } = arrange(input);
   const cuts = (input.breaks ?? []).flatMap(({ from }) => {
     const first = periods.findIndex((period) => period.end >= from);
     return first > 0 ? [first] : [];
@@ -72,15 +78,13 @@ export function breakdownOption(input: BreakdownInput): EChartsCoreOption {
       axisLine: { lineStyle: { color: colour.axis }, onZero: false },
       axisLabel: {
         color: colour.secondary,
-        fontSize: 12,
+        fontSize: axisLabelSize,
+        ...(ends.some((name) => name.includes('\n')) ? { lineHeight: axisLineHeight } : {}),
         interval: (at: number) => at === 0 || at === lastAt,
         showMinLabel: true,
         showMaxLabel: true,
         ...(periods.length > 1 ? { alignMinLabel: 'left', alignMaxLabel: 'right' } : {}),
-        formatter: (name: string) => {
-          const period = periods[Number(name)];
-          return period ? periodShort(period, calendar) : '';
-        },
+        formatter: (name: string) => ends[name === '0' ? 0 : 1] ?? '',
       },
     })),
     yAxis: panels.map(({ isFirstInRow }, gridIndex) => ({
@@ -157,9 +161,9 @@ function lines({ readings }: Panel, cuts: readonly number[], axis: number) {
   }));
 }
 
-function titleMarks({ title, latest, latestPeriod, x, y }: Panel): Mark[] {
+function titleMarks({ title, latest, latestPeriod, isPeriodBelow, x, y }: Panel): Mark[] {
   const below = y + title.length * titleLine + 13;
-  const figureWidth = latest === '' ? 0 : measureText(latest, 18, true) + 6;
+  const isBelow = isPeriodBelow && latest !== '';
   return [
     ...title.map((text, at): Mark => ({
       kind: 'text',
@@ -170,8 +174,15 @@ function titleMarks({ title, latest, latestPeriod, x, y }: Panel): Mark[] {
       bold: true,
       fill: colour.text,
     })),
-    { kind: 'text', text: latest, x, y: below, size: 18, bold: true, fill: colour.now },
-    { kind: 'text', text: latestPeriod, x: x + figureWidth, y: below + 1, size: 13, fill: colour.secondary },
+    { kind: 'text', text: latest, x, y: below, size: latestSize, bold: true, fill: colour.now },
+    {
+      kind: 'text',
+      text: latestPeriod,
+      x: isBelow ? x : x + latestWidth(latest),
+      y: isBelow ? below + latestPeriodLine + 2 : below + 1,
+      size: latestPeriodSize,
+      fill: colour.secondary,
+    },
   ];
 }
 

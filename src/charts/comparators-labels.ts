@@ -6,6 +6,7 @@ import type { Mark, Plot } from './drawing.ts';
 import { breakLines, measureText } from './measure-text.ts';
 import { nudge } from './nudge.ts';
 import { colour } from './theme.ts';
+import { shortened } from './trend-rules.ts';
 
 /** What stands beside the plot at the height of a line's last figure. */
 export interface EndLabel {
@@ -26,14 +27,17 @@ interface LabelInput {
 }
 
 const gap = 12;
+/** Four labels of three lines and a figure are as high as the plot of a narrow chart. */
+const mostLines = 3;
 
-/** A label a line and one for the band, wrapped to a third of the chart; a line that ends earlier says when. */
+/** A label a line and one for the band, wrapped to a third of the chart and cut to three lines; a line that ends earlier says when. */
 export function endLabels(
   lines: readonly AreaLine[],
   bands: readonly (NeighbourBand | null)[],
   { unit, calendar, periods, width }: LabelInput,
 ): EndLabel[] {
-  const room = Math.min(230, width * 0.33);
+  const isNarrow = width < 400;
+  const room = Math.min(230, width * (isNarrow ? 0.38 : 0.33));
   const last = periods.length - 1;
   const when = (at: number) => {
     const period = periods[at];
@@ -49,7 +53,7 @@ export function endLabels(
     const texts =
       measureText(whole, look.size, look.bold) <= room
         ? [whole]
-        : [...breakLines(name, room, look.size, look.bold), figure];
+        : [...shortened(breakLines(name, room, look.size, look.bold), mostLines), figure];
     const widest = Math.max(...texts.map((text) => measureText(text, look.size, look.bold)));
     return { ...look, texts, value, width: widest, height: texts.length * (look.size + 2) + 4 };
   };
@@ -60,7 +64,7 @@ export function endLabels(
       const at = values.findLastIndex((value) => value !== null);
       const value = values[at];
       if (value === undefined || value === null) return [];
-      const style = { size: isOwn ? 15 : 13, bold: isOwn, fill: look.label };
+      const style = { size: isOwn && !isNarrow ? 15 : 13, bold: isOwn, fill: look.label };
       return [label(name + when(at), formatFigure(value, unit), value, style)];
     }),
     ...(band
@@ -87,7 +91,8 @@ export function endMarks(labels: readonly EndLabel[], plot: Plot): Mark[] {
     labels.map((label) => plot.at(0, label.value).y),
     labels.map((label) => label.height),
     plot.top - 10,
-    plot.top + plot.height + 26,
+    // Below lies the name of the last period.
+    plot.top + plot.height + 8,
   );
   return labels.flatMap(({ texts, size, bold, fill, height }, at) =>
     texts.map((text, line): Mark => ({

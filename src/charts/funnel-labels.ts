@@ -1,5 +1,5 @@
 import type { Mark, Plot } from './drawing.ts';
-import { measureText } from './measure-text.ts';
+import { breakLines, measureText } from './measure-text.ts';
 import { colour } from './theme.ts';
 
 /** A name beside a point, in px. */
@@ -19,11 +19,11 @@ interface Box {
 }
 
 const size = 13;
-const height = 16;
+const lineHeight = 16;
 
 /**
  * Names beside their points, the first in the list first: right, left, above or below, where no name or point lies.
- * A name that fits nowhere inside the plot is left out; the first stands in any case.
+ * A long name is wrapped. One that fits nowhere inside the plot is left out; the first stands in any case.
  */
 export function nameMarks(
   names: readonly PointName[],
@@ -33,8 +33,11 @@ export function nameMarks(
 ): Mark[] {
   const placed: Box[] = [...taken];
   return names.flatMap((name, order): Mark[] => {
-    const width = measureText(name.text, size, name.bold);
-    const boxes = placesAround(name, width).filter((box) => isInside(box, plot));
+    const room = plot.width * 0.6;
+    const isShort = measureText(name.text, size, name.bold) <= room;
+    const lines = isShort ? [name.text] : breakLines(name.text, room, size, name.bold);
+    const width = Math.max(...lines.map((line) => measureText(line, size, name.bold)));
+    const boxes = placesAround(name, width, lines.length * lineHeight).filter((box) => isInside(box, plot));
     const free = boxes.find(
       (box) =>
         !placed.some((other) => overlap(other, box)) &&
@@ -43,22 +46,20 @@ export function nameMarks(
     const box = free ?? (order === 0 ? boxes[0] : undefined);
     if (!box) return [];
     placed.push(box);
-    return [
-      {
-        kind: 'text',
-        text: name.text,
-        x: box.x,
-        y: box.y + height / 2,
-        size,
-        bold: name.bold,
-        fill: name.fill,
-        halo: true,
-      },
-    ];
+    return lines.map((text, line): Mark => ({
+      kind: 'text',
+      text,
+      x: box.x,
+      y: box.y + (line + 0.5) * lineHeight,
+      size,
+      bold: name.bold,
+      fill: name.fill,
+      halo: true,
+    }));
   });
 }
 
-function placesAround({ x, y }: PointName, width: number): Box[] {
+function placesAround({ x, y }: PointName, width: number, height: number): Box[] {
   const rows = [y - height / 2, y - height - 2, y + 2];
   const beside = [x + 9, x - width - 9].flatMap((left) => rows.map((top) => ({ x: left, y: top })));
   const over = [y - height - 7, y + 7].map((top) => ({ x: x - width / 2, y: top }));
@@ -87,12 +88,14 @@ export function keyMarks(
   let x = 2;
   let row = 0;
   const marks = entries.flatMap(({ text, stroke, dotted }): Mark[] => {
-    const needed = 34 + measureText(text, 12);
-    if (x > 2 && x + needed > width) {
+    const lines = breakLines(text, width - 36, 12);
+    const needed = 34 + Math.max(0, ...lines.map((line) => measureText(line, 12)));
+    if (x > 2 && (x + needed > width || lines.length > 1)) {
       x = 2;
       row += 1;
     }
     const [from, y] = [x, (row + 0.5) * rowHeight];
+    row += lines.length - 1;
     x += needed + 18;
     return [
       {
@@ -105,7 +108,14 @@ export function keyMarks(
         width: 1.5,
         dotted,
       },
-      { kind: 'text', text, x: from + 32, y, size: 12, fill: colour.secondary },
+      ...lines.map((line, at): Mark => ({
+        kind: 'text',
+        text: line,
+        x: from + 32,
+        y: y + at * rowHeight,
+        size: 12,
+        fill: colour.secondary,
+      })),
     ];
   });
   return { marks, height: (row + 1) * rowHeight };

@@ -6,7 +6,7 @@ import { areaColours } from './comparators-lines.ts';
 import { drawing, emptyNote } from './drawing.ts';
 import { keyMarks, nameMarks } from './funnel-labels.ts';
 import { denominatorAxis, denominatorLabel, limitsAlong, type LimitsAt } from './funnel-scale.ts';
-import { measureText } from './measure-text.ts';
+import { breakLines, measureText } from './measure-text.ts';
 import { base, colour } from './theme.ts';
 import { tooltip, tooltipHtml } from './tooltip.ts';
 import { tickLabel, ticks, valueAxis } from './value-axis.ts';
@@ -39,6 +39,8 @@ export interface FunnelPoint extends FunnelArea {
   readonly limits: FunnelLimits;
   readonly place: FunnelPlace;
 }
+
+const acrossLine = 16;
 
 /** The height that suits a width, in px. */
 export function funnelHeight(width: number): number {
@@ -75,6 +77,7 @@ export function funnelOption(input: FunnelInput): EChartsCoreOption {
   const up = valueAxis(points.length > 0 ? [0, 100] : [], unit);
   const left = Math.max(...ticks(up).map((tick) => measureText(tickLabel(tick, up, unit), 13))) + 12;
   const right = measureText(denominatorLabel(across.max), 13) / 2 + 6;
+  const acrossName = breakLines(input.denominatorWords, width - left - right, 13);
   const targetWords = national ? `${national.name} ${formatFigure(100 * target, unit)}` : '';
   const key = keyMarks(
     curves.length === 0
@@ -88,17 +91,26 @@ export function funnelOption(input: FunnelInput): EChartsCoreOption {
   );
   return {
     ...base,
-    grid: { left, right, top: key.height + 14, bottom: 52, outerBoundsMode: 'none' },
+    grid: {
+      left,
+      right,
+      top: key.height + 14,
+      bottom: 52 + Math.max(0, acrossName.length - 1) * acrossLine,
+      outerBoundsMode: 'none',
+    },
     xAxis: {
       type: 'value',
       min: 0,
       max: across.max,
       interval: across.step,
-      name: input.denominatorWords,
+      name: acrossName.join('\n'),
       nameLocation: 'middle',
       nameGap: 32,
-      nameTextStyle: { color: colour.secondary, fontSize: 13 },
-      nameTruncate: { maxWidth: width - left - 20 },
+      nameTextStyle: {
+        color: colour.secondary,
+        fontSize: 13,
+        ...(acrossName.length > 1 ? { lineHeight: acrossLine } : {}),
+      },
       axisLine: { show: true, lineStyle: { color: colour.axis } },
       axisTick: { lineStyle: { color: colour.axis } },
       axisLabel: { color: colour.secondary, fontSize: 13, formatter: denominatorLabel },

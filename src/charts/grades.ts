@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { formatNumber } from '../model/format.ts';
 import { drawing, type Mark, type Plot } from './drawing.ts';
-import { measureText } from './measure-text.ts';
+import { breakLines, measureText } from './measure-text.ts';
 import { base, colour, gradeColours } from './theme.ts';
 import { tooltip } from './tooltip.ts';
 
@@ -24,22 +24,24 @@ export interface GradesInput {
 }
 
 const labelledFrom = 7;
-const rowHeight = 56;
+const usualRow = 56;
+const labelLine = 16;
 const keyLine = 24;
+const keyWrap = 16;
 const headLine = 26;
+const headWrap = 14;
 
 /** The height that suits a width, in px. */
-export function gradesHeight({ rows, names, width }: GradesInput): number {
-  return topOf(names, width) + Math.max(1, rows.length) * rowHeight + 8;
+export function gradesHeight(input: GradesInput): number {
+  const { top, rowHeight } = arrange(input);
+  return top + Math.max(1, input.rows.length) * rowHeight + 8;
 }
 
 /** Stacked bars, each grade as its share of the year's count; shares under 7% have no label of their own. */
-export function gradesOption({ rows, names, goodGrades, width }: GradesInput): EChartsCoreOption {
+export function gradesOption(input: GradesInput): EChartsCoreOption {
+  const { rows, names, goodGrades } = input;
+  const { labels, left, right, top, key, head } = arrange(input);
   const shares = rows.map(({ n, grades }) => grades.map((count) => (n > 0 ? (100 * count) / n : null)));
-  const left =
-    Math.max(56, ...rows.flatMap((row) => row.label.split(', ').map((text) => measureText(text, 14)))) + 14;
-  const right = Math.max(measureText(headOf(names, goodGrades), 12), 48) + 12;
-  const top = topOf(names, width);
   return {
     ...base,
     grid: { left, right, top, bottom: 8, outerBoundsMode: 'none' },
@@ -75,13 +77,44 @@ export function gradesOption({ rows, names, goodGrades, width }: GradesInput): E
         data: shares.map((row) => row[grade] ?? '-'),
       })),
       drawing(3, (plot) => [
-        ...keyMarks(names, width),
-        head(headOf(names, goodGrades), plot, top),
-        ...rows.flatMap((row, at) =>
-          rowMarks(row, shares[at] ?? [], goodGrades, at, at === rows.length - 1, plot),
-        ),
+        ...key.flatMap(keyMarks),
+        ...headMarks(head, plot, top),
+        ...rows.flatMap((row, at) => [
+          ...labelMarks(labels[at] ?? [], plot.at(0, at).y),
+          ...rowMarks(row, shares[at] ?? [], goodGrades, at, at === rows.length - 1, plot),
+        ]),
       ]),
     ],
+  };
+}
+
+/** A line of what stands beside a bar; the first is the year. */
+type LabelLine = Pick<Extract<Mark, { kind: 'text' }>, 'text' | 'size' | 'fill'>;
+
+/** What stands beside the bars takes at most two fifths of the width on the left and three tenths on the right. */
+function arrange({ rows, names, goodGrades, width }: GradesInput) {
+  const room = Math.max(56, width * 0.4);
+  const labels = rows.map(({ label, n }): LabelLine[] => {
+    const [year = '', ...more] = label.split(', ');
+    return [
+      ...breakLines(year, room, 14).map((text) => ({ text, size: 14, fill: colour.text })),
+      ...[...more, `n = ${formatNumber(n)}`]
+        .flatMap((words) => breakLines(words, room, 14))
+        .map((text) => ({ text, size: 12, fill: colour.secondary })),
+    ];
+  });
+  const widths = labels.flat().map(({ text }) => measureText(text, 14));
+  const head = breakLines(headOf(names, goodGrades), Math.max(96, width * 0.3), 12);
+  const key = keyPlaces(names, width);
+  const keyHeight = Math.max(keyLine, ...key.map(({ bottom }) => bottom));
+  return {
+    labels,
+    left: Math.max(56, ...widths) + 14,
+    right: Math.max(48, ...head.map((text) => measureText(text, 12))) + 12,
+    top: keyHeight + headLine + (head.length - 1) * headWrap,
+    key,
+    head,
+    rowHeight: Math.max(usualRow, ...labels.map((lines) => lines.length * labelLine + 8)),
   };
 }
 
@@ -97,7 +130,6 @@ function rowMarks(
   const good = row.grades.slice(0, goodGrades).reduce((sum, count) => sum + count, 0);
   let before = 0;
   return [
-    ...labelMarks(row, y),
     ...shares.flatMap((share, grade): Mark[] => {
       if (share === null) return [];
       const middle = plot.at(before + share / 2, at).x;
@@ -119,32 +151,20 @@ function rowMarks(
 }
 
 /** The year, what is said of it after a comma, and its count, below each other about the bar's middle. */
-function labelMarks({ label, n }: GradesRow, middle: number): Mark[] {
-  const [year = '', ...more] = label.split(', ');
-  const below = [...more, `n = ${formatNumber(n)}`];
-  const top = middle + 1 - (below.length * 16) / 2;
-  return [
-    { kind: 'text', text: year, x: 2, y: top, size: 14, fill: colour.text },
-    ...below.map((text, at): Mark => ({
-      kind: 'text',
-      text,
-      x: 2,
-      y: top + 16 * (at + 1),
-      size: 12,
-      fill: colour.secondary,
-    })),
-  ];
+function labelMarks(lines: readonly LabelLine[], middle: number): Mark[] {
+  const top = middle + 1 - ((lines.length - 1) * labelLine) / 2;
+  return lines.map((line, at): Mark => ({ kind: 'text', ...line, x: 2, y: top + labelLine * at }));
 }
 
-function head(text: string, plot: Plot, top: number): Mark {
-  return {
+function headMarks(lines: readonly string[], plot: Plot, top: number): Mark[] {
+  return lines.map((text, at): Mark => ({
     kind: 'text',
     text,
     x: plot.left + plot.width + 12,
-    y: top - headLine / 2,
+    y: top - headLine / 2 - (lines.length - 1 - at) * headWrap,
     size: 12,
     fill: colour.secondary,
-  };
+  }));
 }
 
 /** "Good or better", from the name of the lowest grade that counts. */
@@ -160,30 +180,45 @@ function gradeColour(grade: number) {
   return gradeColours[grade] ?? { fill: colour.past, text: colour.text };
 }
 
+/** A grade's name in the key, in px of the chart. */
+interface KeyPlace {
+  readonly lines: readonly string[];
+  readonly fill: string;
+  readonly x: number;
+  /** The middle of the first line. */
+  readonly y: number;
+  readonly bottom: number;
+}
+
 /** Where each name stands in the key, on as many lines as the width needs. */
-function keyPlaces(names: readonly string[], width: number) {
+function keyPlaces(names: readonly string[], width: number): KeyPlace[] {
   let x = 2;
-  let line = 0;
-  return names.map((name) => {
-    const needed = 20 + measureText(name, 13);
+  let top = 0;
+  let bottom = keyLine;
+  return names.map((name, grade) => {
+    const lines = breakLines(name, width - 24, 13);
+    const needed = 20 + Math.max(0, ...lines.map((text) => measureText(text, 13)));
     if (x > 2 && x + needed > width) {
       x = 2;
-      line += 1;
+      top = bottom;
     }
-    const place = { name, x, y: (line + 0.5) * keyLine, line };
+    bottom = Math.max(bottom, top + keyLine + (lines.length - 1) * keyWrap);
+    const place = { lines, fill: gradeColour(grade).fill, x, y: top + keyLine / 2, bottom };
     x += needed + 22;
     return place;
   });
 }
 
-function keyMarks(names: readonly string[], width: number): Mark[] {
-  return keyPlaces(names, width).flatMap(({ name, x, y }, grade): Mark[] => [
-    { kind: 'box', x, y: y - 6.5, width: 13, height: 13, fill: gradeColour(grade).fill },
-    { kind: 'text', text: name, x: x + 20, y, size: 13, fill: colour.text },
-  ]);
-}
-
-function topOf(names: readonly string[], width: number): number {
-  const lines = (keyPlaces(names, width).at(-1)?.line ?? 0) + 1;
-  return lines * keyLine + headLine;
+function keyMarks({ lines, fill, x, y }: KeyPlace): Mark[] {
+  return [
+    { kind: 'box', x, y: y - 6.5, width: 13, height: 13, fill },
+    ...lines.map((text, at): Mark => ({
+      kind: 'text',
+      text,
+      x: x + 20,
+      y: y + at * keyWrap,
+      size: 13,
+      fill: colour.text,
+    })),
+  ];
 }

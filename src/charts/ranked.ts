@@ -122,12 +122,19 @@ function arrange({ areas, unit, width }: RankedInput) {
     names,
     size,
     left,
-    rowHeight: Math.max(30, Math.max(1, ...names.map((lines) => lines.length)) * line + 8),
+    rowHeight: rowHeightOf(names.map((lines) => lines.length)),
     axis,
     tickStep: isTight ? axis.step * 2 : axis.step,
     valueRoom,
   };
 }
+
+/** Rows are equally high, so that two neighbours' names have the room of both. */
+function rowHeightOf(lines: readonly number[]): number {
+  const pairs = lines.map((count, at) => (count + (lines[at + 1] ?? 1)) / 2);
+  return Math.max(30, Math.max(1, ...pairs) * line + 8);
+}
+
 function rowMarks(
   row: RankedArea,
   { name, at, size }: { readonly name: readonly string[]; readonly at: number; readonly size: number },

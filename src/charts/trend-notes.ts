@@ -12,10 +12,14 @@ interface Spot {
 
 const size = 12;
 const lineHeight = 15;
+/** In px: where every note would lie over something. */
+const narrow = 260;
+/** What a note costs that lies over mean, limit or level. */
+const coveringOne = 3;
 
 /**
  * Notes at their points with a small leader, each where it covers the least. One for which there is no room without
- * lying over another is left out: the notes under the chart have it.
+ * lying over another, or in a narrow plot over a line, is left out: the notes under the chart have it.
  */
 export function noteMarks(
   notes: readonly { readonly date: string; readonly note: string }[],
@@ -26,6 +30,7 @@ export function noteMarks(
 ): Mark[] {
   const spots = places.map(({ value }, at) => (value === null ? null : plot.at(at, value)));
   const placed: Box[] = [];
+  const isNarrow = plot.width < narrow;
   const widest = Math.max(90, Math.min(210, plot.width * 0.45));
   return notes.flatMap(({ date, note }): Mark[] => {
     const at = placeOf(places, date, false);
@@ -37,6 +42,7 @@ export function noteMarks(
     const best = boxesAround(spot, width, height)
       .filter((box) => isInside(box, plot) && !placed.some((other) => overlap(other, box)))
       .map((box) => ({ box, cost: costOf(box, spot, spots, obstacles) }))
+      .filter(({ cost }) => !isNarrow || cost < coveringOne)
       .reduce<{ box: Box; cost: number } | null>(
         (least, each) => (least && least.cost <= each.cost ? least : each),
         null,
@@ -74,7 +80,7 @@ function costOf(
     const isOwn = from === spot || to === spot;
     return from && to && !isOwn && from.x <= spot.x && to.x >= spot.x;
   }).length;
-  return 6 * crossed + 3 * covered + leader + Math.abs(middle - spot.y) / 20;
+  return 6 * crossed + coveringOne * covered + leader + Math.abs(middle - spot.y) / 20;
 }
 
 function marksOf(box: Box, spot: Spot, lines: readonly string[]): Mark[] {

@@ -60,7 +60,7 @@ export function composeFigure(figure: ExportedFigure): string {
   const id = idOf(figure);
   const small = { size: layout.note, isBold: false, fill: '#505a5f' };
   const blocks = [
-    ...figure.stamps.map((text) => stamp(text, layout)),
+    stampBlock(figure.stamps, layout),
     textBlock(figure.title, inner, { size: layout.title, isBold: true, fill: '#0b0c0c', after: 6 }),
     textBlock(figure.subtitle, inner, { ...small, size: layout.subtitle, after: 14 }),
     plotBlock(figure, inner, id),
@@ -114,10 +114,10 @@ function textBlock(text: string, inner: number, { size, isBold, fill, after }: T
   };
 }
 
-/** A stamp stands above everything, on a ground of its own, where it is not cropped by accident. */
-function stamp(text: string, { inner, note: size }: Layout): Block {
+/** Stamps stand above everything, on a ground of their own, where they are not cropped by accident. */
+function stampBlock(stamps: readonly string[], { inner, note: size }: Layout): Block {
   const lineHeight = 18;
-  const lines = wrapText(text, inner - 20, size, true);
+  const lines = stamps.flatMap((text) => wrapText(text, inner - 20, size, true));
   if (lines.length === 0) return { svg: '', height: 0 };
   const height = lines.length * lineHeight + 10;
   const words = lines

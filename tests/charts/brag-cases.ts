@@ -1,5 +1,5 @@
 import type { BragColumnsInput } from '../../src/charts/brag-columns.ts';
-import { hostile } from './year-on-year-cases.ts';
+import { hostile, longName } from './year-on-year-cases.ts';
 
 /** Blue, Green, Amber, Red, Grey, blank. */
 type Counts = readonly [number, number, number, number, number, number];
@@ -42,6 +42,10 @@ export const bragCases = {
   'all Blue, and a hostile label': {
     snapshots: [snapshot(hostile, [0, 0, 0, 0, 0, 15]), snapshot('Sep 2026', [15, 0, 0, 0, 0, 0])],
     max: 15,
+  },
+  'labels of sixty characters': {
+    snapshots: [snapshot(longName, [4, 3, 10, 0, 2, 1]), snapshot(longName, [5, 3, 9, 1, 1, 1])],
+    max: 20,
   },
   'one of each among a hundred elsewhere': {
     snapshots: [snapshot('Jan 2025', [1, 1, 1, 1, 1, 1]), snapshot('Sep 2026', [1, 1, 1, 1, 1, 1])],

@@ -3,7 +3,7 @@ import type { FunnelInput } from '../../src/charts/funnel.ts';
 import type { RankedArea, RankedInput } from '../../src/charts/ranked.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { makeSeries, percent, share, weeks, type Cell } from './make-series.ts';
-import { hostile, seriesBreak } from './year-on-year-cases.ts';
+import { hostile, longName, seriesBreak } from './year-on-year-cases.ts';
 
 const x = 'unavailable';
 const c = 'suppressed';
@@ -64,6 +64,14 @@ export const comparatorsCases = {
     neighbours: [since2019(40, 44, 50.1), since2019(38, 42, 50.3), since2019(45, 50, 50.4)],
     unit: percent,
     breaks: [],
+  },
+  'names of sixty characters, and one without a space': {
+    own: { name: longName, series: since2019(40, 45, 50) },
+    national: { name: longName.replaceAll(' ', '-'), series: since2019(41, 46, 50.2) },
+    region: { name: longName, series: since2019(39, 44, 20) },
+    neighbours: [since2019(40, 44, 50.1), since2019(38, 42, 50.3), since2019(45, 50, 50.4)],
+    unit: percent,
+    breaks: [seriesBreak('2020-01-01')],
   },
   'one year': {
     own: { name: 'Milton Keynes', series: since2019(43) },
@@ -136,6 +144,15 @@ export const rankedCases = {
       ranked('Bath, North East Somerset and Elsewhere in a very long name', 64),
     ],
   },
+  'names of sixty characters': {
+    unit: percent,
+    areas: [
+      ranked(longName, 92.1, 'own'),
+      ranked(longName.replaceAll(' ', '-'), 49.2, 'national'),
+      ranked(longName, 100, 'region'),
+      ranked(longName, x),
+    ],
+  },
   'no row at all': { unit: percent, areas: [] },
 } satisfies Record<string, Omit<RankedInput, 'width'>>;
 
@@ -167,6 +184,13 @@ export const funnelCases = {
     national: area('England', 460, 1000),
     own: area('Milton Keynes', 1, 1),
     others: [area('None', 0, 12), area('All', 12, 12), area(hostile, 30, 31), area('Half', 5, 10)],
+  },
+  'names of sixty characters': {
+    unit: percent,
+    denominatorWords: `${longName}, of all ages`,
+    national: area(longName, 460, 1000),
+    own: area(longName, 138, 321),
+    others: [area(longName.replaceAll(' ', '-'), 12, 300), area(longName, 290, 310)],
   },
   'our own without a figure': {
     unit: percent,

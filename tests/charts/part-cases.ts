@@ -3,7 +3,7 @@ import type { GradesInput } from '../../src/charts/grades.ts';
 import type { Calendar } from '../../src/model/period.ts';
 import { readingInterval } from '../../src/statistics/reading-interval.ts';
 import { checks, makeSeries, percent, share as s, waits, weeks, type Cell } from './make-series.ts';
-import { hostile, seriesBreak } from './year-on-year-cases.ts';
+import { hostile, longName, seriesBreak } from './year-on-year-cases.ts';
 
 const quarters: Calendar = { yearType: 'financial', frequency: 'quarter' };
 const months: Calendar = { yearType: 'financial', frequency: 'month' };
@@ -37,7 +37,7 @@ export const breakdownCases = {
     calendar: quarters,
     breaks: [seriesBreak('2025-04-01')],
     parts: [
-      { title: 'Integrated therapies for children and young people with SEND', series: checks },
+      { title: longName, series: checks },
       { title: hostile, series: checks },
       { title: 'Speech', series: inQuarters({ 2026: [0, 100] }) },
       { title: 'One point', series: inQuarters({ 2025: [50] }) },
@@ -45,6 +45,14 @@ export const breakdownCases = {
     ],
   },
   'one part': { unit: weeks, calendar: months, parts: [{ title: 'All', series: waits }] },
+  'terms, whose names are long': {
+    unit: percent,
+    calendar: { yearType: 'academic', frequency: 'term' },
+    parts: ['Education', 'Health', 'Social care', 'All', 'Others'].map((title) => ({
+      title,
+      series: makeSeries('academic', 'term', { 2024: [41, 44, 46], 2025: [47, 52, 53] }),
+    })),
+  },
   'fourteen parts': {
     unit: weeks,
     calendar: months,
@@ -98,6 +106,14 @@ export const gradesCases = {
     rows: [
       { label: '2024/25', n: 0, grades: [0, 0, 0, 0] },
       { label: '2025/26', n: 3, grades: [0, 3, 0, 0] },
+    ],
+  },
+  'names and labels of sixty characters': {
+    names: names.map((name) => `${name}: ${longName}`.slice(0, 60)),
+    goodGrades: 2,
+    rows: [
+      { label: longName, n: 208, grades: [22, 87, 77, 22] },
+      { label: `2025/26, ${longName}`, n: 231, grades: [30, 111, 72, 18] },
     ],
   },
 } satisfies Record<string, Omit<GradesInput, 'width'>>;

@@ -3,7 +3,7 @@ import type { Series } from '../../src/model/reading.ts';
 import { analyseSpc, type SpcOptions } from '../../src/statistics/spc.ts';
 import { spcPlaces } from '../../src/statistics/spc-periods.ts';
 import { makeSeries, percent, share, weeks, type Cell } from './make-series.ts';
-import { hostile, seriesBreak } from './year-on-year-cases.ts';
+import { hostile, longName, seriesBreak } from './year-on-year-cases.ts';
 
 type Case = Omit<TrendInput, 'width'>;
 
@@ -63,6 +63,18 @@ export const trendCases = {
       { date: '2025-09-01', note: 'staff on leave' },
       { date: '2026-09-01', note: 'the latest month' },
       { date: '2031-01-01', note: 'after all figures' },
+    ],
+  }),
+  'reasons of sixty characters at both ends': trendCase(waitSeries, {
+    rebaseAt: [2, 24, 36],
+    rebases: [
+      { at: 2, note: longName },
+      { at: 24, note: longName.replaceAll(' ', '-') },
+      { at: 36, note: longName },
+    ],
+    annotations: [
+      { date: '2023-04-01', note: longName },
+      { date: '2026-09-01', note: longName.replaceAll(' ', '-') },
     ],
   }),
   'gaps, hidden figures and a break': trendCase(

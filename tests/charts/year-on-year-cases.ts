@@ -6,6 +6,9 @@ type Case = Omit<YearOnYearInput, 'width'>;
 
 export const hostile = `<img src=x onerror="alert('1')"> & "quoted"`;
 
+/** Sixty characters, as long as names of our areas, parts and measures get. */
+export const longName = 'Integrated therapies for children and young people with SEND';
+
 export function seriesBreak(from: string): SeriesBreak {
   return { dataset: 'any', indicator: '', from, note: hostile, source: 'made up' };
 }

@@ -95,8 +95,8 @@ describe('a composed figure', () => {
     const bare = Number(
       readXml(composeFigure({ ...figure, notes: [], stamps: [] }))[0]?.attributes['height'],
     );
-    // Two stamps of one line: 18 + 10 high and 10 apart; one note of one line: 17 and 3.
-    expect(full - bare).toBe(2 * 38 + 20);
+    // Two stamps of one line of 18, 10 around them and 10 below; one note of one line: 17 and 3.
+    expect(full - bare).toBe(2 * 18 + 10 + 10 + 20);
   });
 
   it('ends with its chart where notes and source stand beside it', () => {
