@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Route } from 'react-router';
 import { PageLink } from '../components/PageLink.tsx';
 import { DataPage } from '../pages/data/DataPage.tsx';
@@ -10,18 +11,41 @@ import { publicSite } from './public-site.tsx';
 import type { Site } from './site.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
+const PapersPage = lazy(async () => ({
+  default: (await import('../pages/papers/PapersPage.tsx')).PapersPage,
+}));
+const PaperPage = lazy(async () => ({ default: (await import('../pages/papers/PaperPage.tsx')).PaperPage }));
+const opening = <p role="status">Opening the papers…</p>;
+
 const internalSite: Site = {
   Around: ImportProvider,
   routes: (
     <>
       <Route path="review" element={<ReviewsPage />} />
       <Route path="review/:id" element={<ReviewPage />} />
+      <Route
+        path="papers"
+        element={
+          <Suspense fallback={opening}>
+            <PapersPage />
+          </Suspense>
+        }
+      />
+      <Route
+        path="papers/:id"
+        element={
+          <Suspense fallback={opening}>
+            <PaperPage />
+          </Suspense>
+        }
+      />
       <Route path="data" element={<DataPage />} />
       <Route path="explore" element={<ExplorePage />} />
     </>
   ),
   pages: [
     { to: '/review', name: 'Review' },
+    { to: '/papers', name: 'Papers' },
     { to: '/data', name: 'Data' },
     { to: '/explore', name: 'Explore' },
   ],

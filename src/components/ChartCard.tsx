@@ -1,10 +1,12 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { altTextOf } from '../queries/alt-texts.ts';
 import type { Chart } from '../queries/chart.ts';
 import { BelongsTo } from './BelongsTo.tsx';
 import { ChartTools } from './ChartTools.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
+import { useAltTexts } from './use-alt-texts.ts';
 import { VerdictTag } from './VerdictTag.tsx';
 
 // Asked for at once, so that it is there when the first figures are.
@@ -27,6 +29,7 @@ interface Props {
 export function ChartCard({ chart, level, heading, isCompact = false, withTable = true }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3';
   const captionId = useId();
+  const altTexts = useAltTexts();
   const [isOpen, setOpen] = useState(false);
   return (
     <figure
@@ -47,7 +50,11 @@ export function ChartCard({ chart, level, heading, isCompact = false, withTable 
       </figcaption>
       <ErrorBoundary what="This chart">
         <Suspense fallback={<div className="app-chart__space" style={{ height: chart.height(760) }} />}>
-          <EChart option={chart.option} height={chart.height} label={chart.description} />
+          <EChart
+            option={chart.option}
+            height={chart.height}
+            label={altTextOf(chart.description, altTexts)}
+          />
         </Suspense>
       </ErrorBoundary>
       <BelongsTo chart={chart} />

@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Chart } from '../queries/chart.ts';
 import { copyImage } from '../queries/copy-image.ts';
 import { LeavingOptions } from './LeavingOptions.tsx';
+import { PageLink } from './PageLink.tsx';
+import { paperTitle, useAddToPaper } from './use-add-to-paper.ts';
 import { useLeavingChart } from './use-leaving-chart.ts';
 
 type ExportName = 'downloadPng' | 'downloadSvg' | 'downloadCsv';
@@ -12,11 +14,18 @@ const files: readonly { readonly name: string; readonly does: ExportName; readon
   { name: 'Download CSV', does: 'downloadCsv', done: 'The CSV was saved' },
 ];
 
+interface Props {
+  readonly chart: Chart;
+  /** What goes into a paper: the chart, or the table behind it. */
+  readonly adds?: 'chart' | 'table';
+}
+
 /** The ways out of a chart. What came of a click is said beside the buttons. */
-export function ChartTools({ chart }: { readonly chart: Chart }) {
-  const [outcome, setOutcome] = useState('');
+export function ChartTools({ chart, adds = 'chart' }: Props) {
+  const [outcome, setOutcome] = useState<ReactNode>('');
   const leaving = useLeavingChart(chart);
-  const run = async (name: string, does: () => Promise<string>) => {
+  const adding = useAddToPaper();
+  const run = async (name: string, does: () => Promise<ReactNode>) => {
     setOutcome('');
     try {
       setOutcome(await does());
@@ -41,6 +50,14 @@ export function ChartTools({ chart }: { readonly chart: Chart }) {
     await exporters[does](made.chart, made.leaving);
     return said(done, made.hidden);
   };
+  const addToPaper = async () => {
+    const paper = await adding.add((id) => ({ id, kind: adds, pin: chart.pin }));
+    return (
+      <>
+        Added to <PageLink to={`/papers/${paper.id}`}>{paperTitle(paper)}</PageLink>.
+      </>
+    );
+  };
   const said = (done: string, hidden: number) => {
     if (leaving.isInternal) return `${done}, with small numbers shown and marked as internal.`;
     if (!leaving.mayChoose || hidden === 0) return `${done}.`;
@@ -61,7 +78,12 @@ export function ChartTools({ chart }: { readonly chart: Chart }) {
           {name}
         </button>
       ))}
-      <LeavingOptions chart={chart} leaving={leaving} />
+      {adding.isPossible && (
+        <button type="button" className={button} onClick={() => void run('Add to paper', addToPaper)}>
+          Add to paper
+        </button>
+      )}
+      <LeavingOptions chart={chart} leaving={leaving} adding={adding} />
       <p className="app-tools__outcome" role="status">
         {outcome}
       </p>

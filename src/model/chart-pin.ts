@@ -11,9 +11,3 @@ export const chartPinSchema = z.object({
   asAt: z.string(),
 });
 export type ChartPin = z.infer<typeof chartPinSchema>;
-
-/** The same text for the same chart, whenever its choices were made. */
-export function pinKey({ indicator, chart, choices, asAt }: ChartPin): string {
-  const sorted = Object.entries(choices).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([indicator, chart, asAt, sorted]);
-}

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { chartPinSchema } from './chart-pin.ts';
 
 /** Who may read a paper: in a public one small numbers are hidden. */
-export const audienceSchema = z.enum(['public', 'internal']);
+const audienceSchema = z.enum(['public', 'internal']);
 export type Audience = z.infer<typeof audienceSchema>;
 
 /** What a listing may be about; '' in each where it is about all. */
-export const subjectSchema = z.object({
+const subjectSchema = z.object({
   /** An area for improvement, "AfI3". */
   area: z.string().default(''),
   /** An id of the plan's "Measuring impact". */

@@ -2,6 +2,7 @@ import { svgToPng } from '../export/png.ts';
 import { fileStem, saveFile } from '../export/save.ts';
 import { writeCsv } from '../export/write-csv.ts';
 import { chartImage, subtitleOf } from './chart-image.ts';
+import { usualWidth } from './image-width.ts';
 import { internalStamp, sourceWords, type Chart } from './chart.ts';
 import { cellValue, type FiguresTable } from './figures-table.ts';
 import type { IndicatorFigures } from './figures.ts';
@@ -12,12 +13,15 @@ export interface Leaving {
   readonly address: string;
   /** The chart in words, as its author left them. */
   readonly alt: string;
+  /** How wide its image is on paper. */
+  readonly cm: number;
 }
 
 /** The chart as one SVG with its finding, notes, source, address and stamps inside. */
-export function chartSvg(chart: Chart, { address, alt }: Leaving = plain(chart)): string {
+export function chartSvg(chart: Chart, { address, alt, cm }: Leaving = plain(chart)): string {
   return chartImage(chart, {
     alt,
+    cm,
     notes: chart.notes,
     source: address === '' ? chart.source : `${chart.source} The same chart: ${address}`,
   });
@@ -77,7 +81,7 @@ export function downloadRows(figures: IndicatorFigures, rows: FiguresTable, peri
 
 /** What a chart says where nothing else was asked for. */
 function plain(chart: Chart): Leaving {
-  return { address: '', alt: chart.description };
+  return { address: '', alt: chart.description, cm: usualWidth.cm };
 }
 
 function fileName({ indicatorId, pin, stamps }: Chart, ending: string): string {

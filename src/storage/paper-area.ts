@@ -1,6 +1,6 @@
 /** What an author's work is kept in: papers by id, alt texts by the text they stand for, and by the same keys marks of what travels with the site and is not shown. */
 export const shelves = ['papers', 'alt-texts', 'hidden'] as const;
-export type Shelf = (typeof shelves)[number];
+type Shelf = (typeof shelves)[number];
 
 /** Every value that is kept, as it was stored, by its key. */
 export type Kept = Readonly<Record<Shelf, ReadonlyMap<string, unknown>>>;

@@ -4,7 +4,7 @@ import { readContents, readPaper, type PaperContents } from './paper-contents.ts
 import { notReadable, notUnderstood, notWritten } from './paper-words.ts';
 
 /** What came of saving: it is kept, or another tab has saved meanwhile and nothing has changed. */
-export type Saved =
+type Saved =
   | { readonly state: 'saved'; readonly paper: Paper }
   | { readonly state: 'changed-elsewhere'; readonly theirs: Paper };
 

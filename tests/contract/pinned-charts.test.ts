@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { chartPinSchema } from '../../src/model/chart-pin.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { breakdownChart } from '../../src/queries/breakdown-chart.ts';
 import { yearOnYearChart, type Chart } from '../../src/queries/chart.ts';
@@ -67,7 +68,10 @@ describe('A chart that is pinned', () => {
       const filters = [{}, ...(choice && part ? [{ [choice.column]: part.value }] : [])];
       for (const filter of filters)
         for (const chart of await chartsOf(indicator, filter)) {
-          const again = await pinnedChart(JSON.parse(JSON.stringify(chart.pin)), context);
+          const again = await pinnedChart(
+            chartPinSchema.parse(JSON.parse(JSON.stringify(chart.pin))),
+            context,
+          );
           if (!('chart' in again)) throw new Error(`${JSON.stringify(chart.pin)}: ${again.withheld}`);
           expect(chartCsv(again.chart)).toBe(chartCsv(chart));
           made += 1;

@@ -1,4 +1,5 @@
 import { useParams, useSearchParams } from 'react-router';
+import { AddListing } from '../../components/AddListing.tsx';
 import { Breadcrumbs } from '../../components/Breadcrumbs.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
@@ -86,6 +87,7 @@ export function AreaPage() {
         />
       </ErrorBoundary>
       <OutcomesTable area={area} asked={parameters.get('outcome')} />
+      <AddListing listing="actions" subject={{ area: area.id }} what={`the actions of ${area.id}`} />
     </>
   );
 }

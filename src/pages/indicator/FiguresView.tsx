@@ -23,7 +23,7 @@ export function FiguresView({ figures }: { readonly figures: IndicatorFigures })
       ))}
       <FiguresTable table={chart.table} caption={`${figures.indicator.title}: every period`} />
       <p className="app-note">{chart.source}</p>
-      <ChartTools chart={chart} />
+      <ChartTools chart={chart} adds="table" />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { PageLink } from '../../components/PageLink.tsx';
+import { AddListing } from '../../components/AddListing.tsx';
 import { Breadcrumbs } from '../../components/Breadcrumbs.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
@@ -78,7 +79,10 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
             Measured by: {measure.approach}. By: {measure.teams.join(', ')}.
           </p>
           {isMilestone && status && asAt ? (
-            <MilestoneTimeline milestones={milestones} asAt={asAt.date} />
+            <>
+              <MilestoneTimeline milestones={milestones} asAt={asAt.date} />
+              <AddListing listing="milestones" subject={{ measure: measure.id }} what="the milestones" />
+            </>
           ) : headlines.length === 0 ? (
             <div className="govuk-inset-text">
               {isMilestone ? 'This measure is shown by milestones' : 'This measure is shown by figures'} from
@@ -103,6 +107,7 @@ function MeasureOf({ entry }: { readonly entry: MeasureEntry }) {
           </ErrorBoundary>
           <ErrorBoundary what="The list of insights">
             <MeasureInsights measure={measure.id} />
+            <AddListing listing="insights" subject={{ measure: measure.id }} what="the insights" />
           </ErrorBoundary>
         </div>
         <div>

@@ -1,3 +1,4 @@
+import { AddListing } from '../../components/AddListing.tsx';
 import { PageLink } from '../../components/PageLink.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { IndicatorRow } from '../../components/IndicatorRow.tsx';
@@ -37,6 +38,7 @@ export function OverviewPage() {
         <>
           <p className="app-lede">{answerInWords(counts)}</p>
           <VerdictStrip counts={counts} />
+          <AddListing listing="verdicts" what="the answer and all verdicts" />
         </>
       ) : (
         <div className="app-answer-waiting">

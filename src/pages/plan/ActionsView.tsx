@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AddListing } from '../../components/AddListing.tsx';
 import { BragKey } from '../../components/BragKey.tsx';
 import { useDashboard } from '../../components/dashboard-context.ts';
 import { useActions } from '../../components/use-actions.ts';
@@ -54,6 +55,11 @@ export function ActionsView() {
         <h2 id="register" className="app-heading">
           Action register
         </h2>
+        <AddListing
+          listing="actions"
+          subject={{ area: filter.area, workstream: filter.workstream }}
+          what="the actions of this area and workstream"
+        />
         <ActionCounts actions={butRating} asked={filter.brag} onAsk={(brag) => asked.ask('brag', brag)} />
         <ActionFilters asked={asked} actions={actions} asAt={asAt} />
         <p role="status" className="app-action-filters__count">
