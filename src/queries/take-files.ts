@@ -47,7 +47,7 @@ export async function takeFile(file: File, taking: Taking): Promise<Taken> {
   }
 }
 
-/** Offers the tables of a data package that would change anything, and keeps its papers, which take nothing away. */
+/** Offers the tables of a data package that would change anything, and keeps its papers, unless a table is refused. */
 async function takePackage(
   file: HeldFile,
   { extracts, papers, issues }: OpenedTables & { readonly kind: 'package' },
@@ -67,7 +67,13 @@ async function takePackage(
   }
   // Last, since a file that is stopped before leaves nothing.
   taking.signal?.throwIfAborted();
-  const ofPapers = papers === null ? [] : await takePapers(taking.client, taking.catalogue, papers);
+  const isRefused = offers.some(({ state }) => state === 'refused');
+  const ofPapers =
+    papers === null
+      ? []
+      : isRefused
+        ? ['The papers of the package were not taken, since a table of it was refused.']
+        : await takePapers(taking.client, taking.catalogue, papers);
   return {
     offers,
     left: [

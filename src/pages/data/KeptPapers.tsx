@@ -1,11 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { forgetPapers, papersQuery } from '../../queries/papers.ts';
+import { forgetPapers } from '../../queries/papers.ts';
 
 /** The way to delete the papers and alt texts that this browser keeps, apart from its extracts. */
 export function KeptPapers() {
   const client = useQueryClient();
-  const papers = useQuery(papersQuery()).data;
   const [isAsking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState('');
   const forget = async () => {
@@ -47,7 +46,7 @@ export function KeptPapers() {
           className="govuk-button govuk-button--secondary app-button"
           onClick={() => setAsking(true)}
         >
-          Delete the papers from this browser{papers ? ` (${papers.papers.length})` : ''}
+          Delete the papers from this browser
         </button>
       )}
       <p className="app-secondary" role="status">

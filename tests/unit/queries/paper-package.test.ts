@@ -30,15 +30,16 @@ const nothing: PackedPapers = { papers: [], altTexts: [] };
 beforeEach(() => forgetPapers(paperSite().client));
 afterEach(() => vi.unstubAllGlobals());
 
-const read = (name: string): Promise<Uint8Array | null> => readFile(`datasets/${name}`).catch(() => null);
-const textFrom = async (name: string) => {
-  const bytes = await read(name);
-  return bytes && new TextDecoder().decode(bytes);
-};
+const readShipped = (name: string): Promise<Uint8Array | null> =>
+  readFile(`datasets/${name}`).catch(() => null);
 
-/** The package of the site as it ships, its tables without rows, with the papers given to it. */
-async function written(isPublic: boolean) {
-  const catalogue = await readCatalogue(textFrom);
+/** The package of the site as it ships, or of another, its tables without rows, with the papers given to it. */
+async function written(isPublic: boolean, site?: Readonly<Record<string, Uint8Array>>) {
+  const read = (name: string) => (site ? Promise.resolve(site[name] ?? null) : readShipped(name));
+  const catalogue = await readCatalogue(async (name) => {
+    const bytes = await read(name);
+    return bytes && new TextDecoder().decode(bytes);
+  });
   const papers = await packPapers(packed);
   const created = '2026-10-12T09:30:00.000Z';
   const given = { isPublic, created, read, papers };
@@ -94,6 +95,15 @@ describe('A public data package', () => {
       expect(textOf(name)).not.toContain('Paper a');
       expect(textOf(name)).not.toContain('More wait.');
     }
+  }, 60_000);
+
+  it('leaves out those that travel with its own site too', async () => {
+    const { files: site } = await written(false);
+    expect(Object.keys(site)).toContain('papers.json');
+    const { files, catalogue, textOf } = await written(true, site);
+    expect(catalogue.hasPapers).toBe(true);
+    expect(Object.keys(files)).not.toContain('papers.json');
+    expect(textOf('datapackage.json')).not.toContain('"papers"');
   }, 60_000);
 });
 
