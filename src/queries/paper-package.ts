@@ -131,7 +131,9 @@ function mergedWords({ added, same, copied, altTexts, keptTexts }: Merged): read
     ...(same > 0 ? [`${count(same, 'paper')} ${were(same)} there already`] : []),
   ];
   return [
-    ...(ofPapers.length > 0 ? [`${ofPapers.join('; ')}. ${added + copied + same === 1 ? 'It stands' : 'They stand'} under Papers.`] : []),
+    ...(ofPapers.length > 0
+      ? [`${ofPapers.join('; ')}. ${added + copied + same === 1 ? 'It stands' : 'They stand'} under Papers.`]
+      : []),
     ...(altTexts > 0 ? [`${count(altTexts, 'alt text')} ${were(altTexts)} added.`] : []),
     ...(keptTexts > 0
       ? [`${count(keptTexts, 'alt text')} of the package ${were(keptTexts)} left out: yours stand.`]
