@@ -18,13 +18,15 @@ const drawn = { renderer: 'svg' } as const;
 const usualWidth = 760;
 /** How wide a sheet of A4 is between its margins, in px of the printed page. */
 const sheetWidth = 780;
+/** Charts up to so wide on the screen stand beside each other, there and on the sheet. */
+const besideEachOther = 480;
 
 /** A chart as wide as its place, drawn anew when that changes. Its space is kept from the start; nothing moves. */
 export function EChart({ option, height, label }: Props) {
   const [onScreen, setWidth] = useState<number | null>(null);
   const isPrinting = usePrinting();
-  // Drawn anew for paper, not shrunk, so that its words can be read.
-  const width = onScreen !== null && isPrinting ? Math.min(onScreen, sheetWidth) : onScreen;
+  // Drawn anew for paper, not shrunk or stretched, so that its words can be read.
+  const width = isPrinting && onScreen !== null && onScreen > besideEachOther ? sheetWidth : onScreen;
   const around = useRef<HTMLDivElement>(null);
   const [place] = useState(() => (element: HTMLDivElement | null) => {
     if (!element) return;
@@ -41,13 +43,18 @@ export function EChart({ option, height, label }: Props) {
     () => ({ position: 'absolute' as const, height: heightNow, width: width ?? '100%' }),
     [heightNow, width],
   );
-  // What has less place on the sheet than on the screen shrinks by its viewBox.
   useLayoutEffect(() => {
     const svg = around.current?.querySelector('svg');
-    if (!svg || !isPrinting) return;
+    if (!svg || width === null) return;
+    // Its wrapper forgets a first change of size, and it paints a frame later: the printer waits for neither.
+    const chart = echarts.getInstanceByDom(svg.closest<HTMLElement>('[_echarts_instance_]') ?? document.body);
+    if (chart && chart.getWidth() !== width) chart.resize({ width, height: heightNow });
+    if (!isPrinting) return;
+    chart?.getZr().flush();
+    // What has less place on the sheet than on the screen shrinks by its viewBox.
     svg.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
     return () => svg.removeAttribute('viewBox');
-  }, [isPrinting]);
+  }, [isPrinting, width, heightNow]);
   return (
     <div
       ref={place}

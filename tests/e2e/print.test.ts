@@ -19,7 +19,14 @@ const pages = {
   'a measure': ['#/measures/health-waiting-times', 'Time children wait to access health services'],
   'an indicator, year on year': ['#/indicators/wait-autism', '2026/27'],
   'an indicator, trend': ['#/indicators/wait-salt?view=trend', 'What the rules found'],
+  'an indicator, breakdown': ['#/indicators/wait-autism?view=breakdown', 'by setting'],
+  'a measure of milestones': ['#/measures/core-data-set-reviewed', 'recorded as done'],
   'the actions of the plan': ['#/plan?view=actions', 'Action register'],
+  'the risks of the plan': ['#/plan?view=risks', 'Risk register'],
+  'the evidence of the plan': ['#/plan?view=evidence', 'Evidence base'],
+  'the calendar of the plan': ['#/plan?view=calendar', 'What stands in no month'],
+  'the governance of the plan': ['#/plan?view=governance', 'Where concerns go'],
+  'the workstreams of the plan': ['#/plan?view=mapping', 'Workstreams of the strategic plan'],
   'a review': ['#/review/2026-27-Q2', 'Agenda'],
   Data: ['#/data', 'Datasets'],
 } as const;
@@ -110,17 +117,40 @@ describe('A page on paper', () => {
     for (const sheet of withRows) expect(textOf(sheet)).toContain('Period');
   });
 
+  it('has painted the whole chart at its new width before the printer looks', async () => {
+    const { page, open } = visitor();
+    await open('#/indicators/wait-salt?view=trend');
+    await page.locator('.app-chart__plot svg').first().waitFor();
+    const ends = await page.evaluate(async () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      // No frame is waited for: the printer does not wait either.
+      await Promise.resolve();
+      const svg = document.querySelector('.app-chart__plot svg');
+      const edge = svg?.getBoundingClientRect();
+      return {
+        width: edge?.width,
+        last: Math.max(
+          ...[...(svg?.querySelectorAll('text') ?? [])].map(
+            (text) => text.getBoundingClientRect().right - (edge?.left ?? 0),
+          ),
+        ),
+      };
+    });
+    expect(ends.width).toBe(780);
+    expect(ends.last).toBeLessThanOrEqual(780);
+    // The labels of the limits stand at the right.
+    expect(ends.last).toBeGreaterThan(740);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  });
+
   it('draws a chart for the sheet, and for the screen again afterwards', async () => {
     const { page, open } = visitor();
     await open('#/indicators/wait-autism');
     const chart = page.locator('.app-chart__plot svg').first();
     await chart.waitFor();
     const before = await chart.getAttribute('width');
-    // Right after it is first drawn a chart keeps its size, and only shrinks.
-    await page.waitForFunction(() => {
-      window.dispatchEvent(new Event('beforeprint'));
-      return document.querySelector('.app-chart__plot svg')?.getAttribute('width') === '780';
-    });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await chart.getAttribute('width')).toBe('780');
     expect(await chart.getAttribute('viewBox')).toMatch(/^0 0 \d+ \d+$/);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await page.waitForFunction(
