@@ -5,6 +5,7 @@ import { bragMoves, bragStepWords } from '../../plan/brag-moves.ts';
 import { listedActions } from './action-register.ts';
 import { standingLine } from './actions.ts';
 import {
+  howTo,
   listedAddress,
   listedCaption,
   ofScope,
@@ -30,7 +31,7 @@ export async function bragMovedParts(listed: Listed): Promise<readonly PaperPart
       line,
       paragraph(
         rows.length === 0
-          ? `No rating has been recorded since the plan of ${tree.plan.meta.date}, so nothing is known of any that changed. Ratings are entered under Plan, in the action register.`
+          ? `No rating has been recorded since the plan of ${tree.plan.meta.date}, so nothing is known of any that changed.${howTo(listed, 'Ratings are entered under Plan, in the action register.')}`
           : `No action${ofScope(listed)} changed its rating since ${dateWords(since)}.`,
       ),
     ];

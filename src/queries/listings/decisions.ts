@@ -58,6 +58,6 @@ export async function decisionParts(listed: Listed): Promise<readonly PaperPart[
 function noDecisions(listed: Listed, since: string): string {
   const { context } = listed;
   return context.isPublic
-    ? `No decision${ofScope(listed)} that may be public is recorded${since}. A decision is public once it is confirmed in its review that it names no child.`
+    ? `No decision${ofScope(listed)} that may be public is recorded${since}.`
     : `No decision${ofScope(listed)} is recorded${since}. Decisions are entered under Review.`;
 }

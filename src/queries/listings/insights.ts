@@ -2,7 +2,15 @@ import { calendarOf, fieldOf, valueWords } from '../../model/dataset.ts';
 import type { PaperPart } from '../../model/paper-document.ts';
 import { dateWords, periodLabel, periodOf } from '../../model/period.ts';
 import { insightsOf, readInsights } from '../../plan/insights.ts';
-import { listedAddress, listedCaption, ofScope, paragraph, wordColumns, type Listed } from './listed.ts';
+import {
+  howTo,
+  listedAddress,
+  listedCaption,
+  ofScope,
+  paragraph,
+  wordColumns,
+  type Listed,
+} from './listed.ts';
 import { isGap, readRegister } from './read-register.ts';
 
 /** What was said and found about the measures, by measure in the order of the plan, the newest first. */
@@ -23,7 +31,7 @@ export async function insightParts(listed: Listed): Promise<readonly PaperPart[]
   if (found.length === 0)
     return [
       paragraph(
-        `No insight${ofScope(listed)} is recorded up to ${dateWords(days.asAt)}. Insights are entered under Plan, in the evidence base.`,
+        `No insight${ofScope(listed)} is recorded up to ${dateWords(days.asAt)}.${howTo(listed, 'Insights are entered under Plan, in the evidence base.')}`,
       ),
     ];
   const { area, measure } = scope.subject;

@@ -49,6 +49,11 @@ export function ofScope({ scope }: Pick<Listed, 'scope'>): string {
   return scope.words === '' ? '' : ` of ${scope.words}`;
 }
 
+/** What an author can do about it, after a sentence; '' in public, since such a paper is read by others as it stands. */
+export function howTo({ context }: Pick<Listed, 'context'>, words: string): string {
+  return context.isPublic ? '' : ` ${words}`;
+}
+
 export function paragraph(text: string): PaperPart {
   return { kind: 'paragraph', text };
 }

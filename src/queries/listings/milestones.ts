@@ -4,6 +4,7 @@ import { dateWords } from '../../model/period.ts';
 import { groupEvidence } from '../../plan/evidence-groups.ts';
 import { milestonesAsAt, nextDue, readEvidence, type Milestone } from '../../plan/milestones.ts';
 import {
+  howTo,
   listedAddress,
   listedCaption,
   ofScope,
@@ -24,7 +25,7 @@ export async function milestoneParts(listed: Listed): Promise<readonly PaperPart
   if (all.length === 0)
     return [
       paragraph(
-        `No milestone${ofScope(listed)} is recorded. Milestones are entered under Plan, in the evidence base.`,
+        `No milestone${ofScope(listed)} is recorded.${howTo(listed, 'Milestones are entered under Plan, in the evidence base.')}`,
       ),
     ];
   const groups = groupEvidence(all, 'measure', catalogue.plan.plan);

@@ -29,15 +29,20 @@ export function verdictNotes(
       ),
     ),
   ];
+  const reasons = saidOnce(figures, ({ reason, indicator }) =>
+    indicator.better === 'neutral' ? '' : reason,
+  );
+  const breaks = saidOnce(figures, (each) =>
+    each.breaks
+      .map(({ from, note, source }) => `from ${dateWords(from)}: ${note.replace(/\.$/, '')} (${source}).`)
+      .join(' '),
+  );
+  const responses = saidOnce(figures, ({ response }) => response);
+  // Each note becomes a footnote of its own, so what is of one kind stands in one.
   return [
-    ...saidOnce(figures, ({ reason, indicator }) => (indicator.better === 'neutral' ? [] : [reason])),
-    ...saidOnce(figures, ({ breaks }) =>
-      breaks.map(
-        ({ from, note, source }) =>
-          `Series break from ${dateWords(from)}: ${note.replace(/\.$/, '')} (${source}).`,
-      ),
-    ),
-    ...saidOnce(figures, ({ response }) => [response === '' ? '' : `Response: ${response}`]),
+    ...(reasons === '' ? [] : [`What the verdicts rest on. ${reasons}`]),
+    ...(breaks === '' ? [] : [`Series breaks. ${breaks}`]),
+    ...(responses === '' ? [] : [`How many of those asked answered. ${responses}`]),
     ...waiting,
     ...(isPublic ? hiddenNotes(figures) : []),
     ...(figures.length === 0
@@ -68,15 +73,14 @@ function waitingWords({ title, dataset: name }: Indicator, datasets: PaperContex
   }.`;
 }
 
-function saidOnce(
-  figures: readonly IndicatorFigures[],
-  saidOf: (each: IndicatorFigures) => readonly string[],
-): readonly string[] {
+/** "A; B: what holds for both. C: what holds for it alone."; '' where nothing is said of any. */
+function saidOnce(figures: readonly IndicatorFigures[], saidOf: (each: IndicatorFigures) => string): string {
   const titles = new Map<string, string[]>();
-  for (const each of figures)
-    for (const words of saidOf(each).filter((said) => said !== ''))
-      titles.set(words, [...(titles.get(words) ?? []), each.indicator.title]);
-  return [...titles].map(([words, of]) => `${of.join('; ')}: ${lowerFirst(words)}`);
+  for (const each of figures) {
+    const words = saidOf(each);
+    if (words !== '') titles.set(words, [...(titles.get(words) ?? []), each.indicator.title]);
+  }
+  return [...titles].map(([words, of]) => `${of.join('; ')}: ${lowerFirst(words)}`).join(' ');
 }
 
 function lowerFirst(words: string): string {
