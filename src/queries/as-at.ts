@@ -29,7 +29,7 @@ export function asAtFrom(
   asked: string | null,
   reviewed: string | null,
   catalogue: Catalogue,
-  extracts: LoadedExtracts,
+  extracts: Pick<LoadedExtracts, 'datasets'>,
 ): AsAt | null {
   const headline = new Set(
     catalogue.indicators.filter((indicator) => indicator.headline).map((indicator) => indicator.dataset),

@@ -5,7 +5,7 @@ import { chartImage } from './chart-image.ts';
 import type { Chart } from './chart.ts';
 import { cellText, type FiguresTable } from './figures-table.ts';
 import { usualWidth } from './image-width.ts';
-import { listingParts } from './paper-listings/listing-parts.ts';
+import { listingParts } from './listings/listing-parts.ts';
 import { pinAddress } from './pin-address.ts';
 import { pinnedChart } from './pinned-chart.ts';
 import type { PaperContext } from './paper-context.ts';

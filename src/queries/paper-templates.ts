@@ -1,211 +1,97 @@
-import type { Verdict } from '../model/comparison.ts';
-import { everything, type ListingName, type Paper, type PaperItem, type Subject } from '../model/paper.ts';
-import { monthWords } from '../plan/month.ts';
-import { quarterBefore } from '../plan/review-quarter.ts';
-import { readMeetings, lastReviewBefore } from '../plan/meetings.ts';
-import { recordsOf } from './paper-listings/listing-records.ts';
-import { areasAbout, measuresAbout } from './paper-listings/listing-subject.ts';
-import { figuresOf } from './paper-listings/verdict-listing.ts';
-import type { IndicatorFigures } from './figures.ts';
+import type { Subject } from '../model/paper.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { PaperContext } from './paper-context.ts';
+import { allCharts } from './templates/all-charts.ts';
+import { areaSummary } from './templates/area-summary.ts';
+import { highlightReport } from './templates/highlight.ts';
+import { publicUpdate } from './templates/public-update.ts';
+import { scrutinyPaper } from './templates/scrutiny.ts';
+import { templateInput, type Filled, type TemplateInput } from './templates/template-input.ts';
 
 /** What a paper can begin as. */
-export interface PaperTemplate {
+interface PaperTemplate {
   readonly id: string;
   readonly title: string;
   readonly describes: string;
+  /** What has to be chosen before it can be filled. */
   readonly needs: 'nothing' | 'area' | 'workstream';
 }
 
-export const paperTemplates: readonly PaperTemplate[] = [
+const filling = {
+  scrutiny: scrutinyPaper,
+  'board-highlight': highlightReport,
+  'workstream-highlight': highlightReport,
+  'public-update': publicUpdate,
+  'area-summary': areaSummary,
+  'all-charts': allCharts,
+} satisfies Readonly<Record<string, (input: TemplateInput) => Filled | Promise<Filled>>>;
+
+/** Every template, in the order in which they are offered. */
+export const paperTemplates: readonly (PaperTemplate & { readonly id: keyof typeof filling })[] = [
   {
     id: 'scrutiny',
     title: 'Scrutiny committee paper',
-    describes: 'The answer, what got worse and better, and likely questions with where each answer stands.',
+    describes:
+      'The answer, what got worse or better, what has been done and decided, and likely questions with where each answer stands.',
     needs: 'nothing',
   },
   {
     id: 'board-highlight',
     title: 'Highlight report for the board',
     describes:
-      'For the SEND Strategic Partnership Board: verdicts, BRAG moved, milestones, risks, decisions, asks.',
+      'What is asked of the board, verdicts, BRAG ratings that moved, milestones, risks and decisions.',
     needs: 'nothing',
   },
   {
     id: 'workstream-highlight',
-    title: 'Highlight report for a workstream',
-    describes: 'The same for what one workstream answers for.',
+    title: 'Highlight report of a workstream',
+    describes: 'The same for the outcomes of one workstream, with each of its actions.',
     needs: 'workstream',
   },
   {
     id: 'public-update',
     title: 'Six-monthly public update',
-    describes: 'For families, in May and November: what was promised and where it stands.',
+    describes:
+      'For May and November, in plain words: what the figures show, what has been done, what comes next.',
     needs: 'nothing',
   },
   {
     id: 'area-summary',
-    title: 'One-page summary of an area',
+    title: 'Summary of an area',
     describes:
-      'What the inspection said, the verdicts, two charts and the actions of one area for improvement.',
+      'One page: what the inspection said, the verdicts, two charts, the milestones and how the actions stand.',
     needs: 'area',
   },
   {
     id: 'all-charts',
     title: 'Every indicator',
-    describes: 'A chart of each indicator, area by area, as an appendix.',
+    describes: 'An appendix with a chart of each indicator, by area for improvement.',
     needs: 'nothing',
   },
 ];
 
-type Filled = Pick<Paper, 'title' | 'addressedTo' | 'date' | 'audience' | 'items'>;
-type Unplaced = PaperItem extends infer Item ? (Item extends PaperItem ? Omit<Item, 'id'> : never) : never;
-
-/** Fills a template from the data as at a day (ISO), for the public. Throws QueryError, and Error for an unknown id. */
+/**
+ * A paper that is begun from a template, with what the data hold as at a day (ISO; '' for everything there is); what
+ * changed is told since the last review. Throws Error in words for a template, an area or a workstream that there is not,
+ * and QueryError.
+ */
 export async function fillTemplate(
   id: string,
   context: PaperContext,
   { asAt, subject }: { readonly asAt: string; readonly subject: Subject },
 ): Promise<Filled> {
-  const { catalogue, today } = context;
-  const headlines = catalogue.indicators.filter(({ headline }) => headline);
-  const figures = await figuresOf(headlines, { asAt }, context);
-  const since = await sinceOf(asAt, context);
-  const about = measuresAbout(subject, catalogue);
-  const own = [...figures.values()].filter(
-    ({ indicator }) => indicator.measure !== null && about.includes(indicator.measure),
-  );
-  const month = `${monthWords(today)}`;
-  const list = (listing: ListingName): Unplaced => ({ kind: 'listing', listing, subject, asAt, since });
-  const chart = ({ indicator }: Pick<IndicatorFigures, 'indicator'>): Unplaced => ({
-    kind: 'chart',
-    pin: { indicator: indicator.id, chart: 'year-on-year', choices: {}, asAt },
-  });
-  const withVerdict = (...verdicts: Verdict[]) =>
-    own.filter(
-      ({ comparison, indicator }) => indicator.better !== 'neutral' && verdicts.includes(comparison.verdict),
+  const template = paperTemplates.find((each) => each.id === id);
+  if (!template) throw new Error(`There is no template called “${id}”.`);
+  if (template.needs !== 'nothing' && subject[template.needs] === '')
+    throw new Error(
+      template.needs === 'area'
+        ? `“${template.title}” needs an area for improvement. Choose one.`
+        : `“${template.title}” needs a workstream. Choose one.`,
     );
-  const paper = (title: string, addressedTo: string, items: readonly Unplaced[]): Filled => ({
-    title,
-    addressedTo,
-    date: '',
-    audience: 'public',
-    items: items.map((item, at): PaperItem => ({ ...item, id: `item-${at + 1}` })),
-  });
-
-  switch (id) {
-    case 'scrutiny':
-      return paper(`Scrutiny committee paper, ${month}`, 'Scrutiny Committee', [
-        heading('Purpose'),
-        words(
-          'This paper reports whether the measures of the SEND improvement plan are improving year on year, as the plan promises between 2024 and 2027, and what is being done where they are not.',
-        ),
-        words('', 'What the committee is asked to do: note, comment, recommend.'),
-        heading('The answer'),
-        list('verdicts'),
-        ...section('What is worse than a year ago', withVerdict('worsening').slice(0, 4).map(chart)),
-        ...section('What is better than a year ago', withVerdict('improving').slice(0, 4).map(chart)),
-        heading('What has been done'),
-        list('milestones'),
-        list('brag-moved'),
-        heading('What has been decided'),
-        list('decisions'),
-        heading('Likely questions, and where the answers stand'),
-        list('questions'),
-        heading('What happens next'),
-        words('', 'What will be done by when, and who answers for it. Use roles, not names.'),
-      ]);
-    case 'board-highlight':
-    case 'workstream-highlight': {
-      const isBoard = id === 'board-highlight';
-      return paper(
-        isBoard ? `Highlight report, ${month}` : `Highlight report: ${subject.workstream}, ${month}`,
-        isBoard ? 'SEND Strategic Partnership Board' : 'SEND Executive',
-        [
-          heading('What is asked'),
-          list('asks'),
-          words('', 'What the board should do about each, and by when.'),
-          heading('Verdicts'),
-          list('verdicts'),
-          heading('BRAG ratings that moved'),
-          list('brag-moved'),
-          heading('Milestones'),
-          list('milestones'),
-          heading('Risks'),
-          list('risks'),
-          heading('Decisions'),
-          list('decisions'),
-        ],
-      );
-    }
-    case 'public-update':
-      return paper(`Public update, ${month}`, 'Children, young people, parents and carers', [
-        heading('What this is'),
-        words(
-          'After the inspection of February 2024 the partnership promised to make services for children and young people with special educational needs and disabilities better. Twice a year it says here how far it has come.',
-        ),
-        heading('Where we are'),
-        list('verdicts'),
-        ...section('The measures one by one', own.map(chart)),
-        heading('What we said we would do'),
-        list('milestones'),
-        heading('What comes next'),
-        words('', 'In plain words: what families will notice, and when.'),
-      ]);
-    case 'area-summary': {
-      const area = catalogue.plan.area(subject.area);
-      const worst = [...withVerdict('worsening'), ...withVerdict('improving'), ...own];
-      return paper(`${subject.area} ${area?.shortTitle ?? ''}: summary, ${month}`, '', [
-        heading('What the inspection said'),
-        words(area ? `“${area.quote}”` : ''),
-        heading('Where it stands'),
-        list('verdicts'),
-        ...[...new Set(worst)].slice(0, 2).map(chart),
-        heading('What is being done'),
-        list('milestones'),
-        list('actions'),
-      ]);
-    }
-    case 'all-charts':
-      return paper(`Every indicator, ${month}`, '', allCharts(asAt, context));
-    default:
-      throw new Error(`There is no template called “${id}”.`);
-  }
+  return filling[template.id](await templateInput(context, { asAt, subject }));
 }
 
-/** A chart of every indicator once, under the first area that it belongs to; its trend too where it has one. */
-function allCharts(asAt: string, { catalogue }: PaperContext): readonly Unplaced[] {
-  const areaOf = ({ measure, outcomes }: PaperContext['catalogue']['indicators'][number]) =>
-    (measure === null ? undefined : catalogue.plan.measure(measure)?.areas[0]) ??
-    outcomes.map((id) => catalogue.plan.outcome(id)?.outcome.area)[0];
-  return areasAbout(everything, catalogue).flatMap((area) => {
-    const own = catalogue.indicators.filter((indicator) => areaOf(indicator) === area);
-    return section(
-      `${area} ${catalogue.plan.area(area)?.shortTitle ?? ''}`,
-      own.map(({ id }): Unplaced => ({
-        kind: 'chart',
-        pin: { indicator: id, chart: 'year-on-year', choices: {}, asAt },
-      })),
-    );
-  });
-}
-
-function section(title: string, items: readonly Unplaced[]): readonly Unplaced[] {
-  return items.length === 0 ? [] : [heading(title), ...items];
-}
-
-function heading(text: string): Unplaced {
-  return { kind: 'heading', text, level: 1 };
-}
-
-function words(text: string, hint = ''): Unplaced {
-  return { kind: 'words', text, hint };
-}
-
-/** The quarter of the last finished review before a day, otherwise the quarter before it; both ISO. */
-async function sinceOf(asAt: string, context: PaperContext): Promise<string> {
-  if (asAt === '') return '';
-  const records = await recordsOf('meetings', 'Reviews', { ...context, isPublic: false });
-  const last = 'rows' in records ? lastReviewBefore(readMeetings(records.rows), asAt) : null;
-  return last ?? quarterBefore(asAt);
+/** The workstreams of the strategic plan, in the order in which the plan maps outcomes to them. */
+export function workstreamsOf({ plan }: Pick<Catalogue, 'plan'>): readonly string[] {
+  return [...new Set(plan.plan.mapping.map(({ workstream }) => workstream))];
 }

@@ -26,29 +26,29 @@ const verbs: readonly (readonly [Rollup['verdict'], string, string])[] = [
 
 /**
  * The answer of Overview in a few sentences. Real and illustrative figures never share one: where both are there,
- * each gets a sentence that counts its own measures.
+ * each gets a sentence that counts its own measures. `noun` is what is counted.
  */
-export function overviewSentence(counts: readonly CountedMeasure[]): string {
+export function overviewSentence(counts: readonly CountedMeasure[], noun = 'measure'): string {
   const numbers = counts.filter((count) => count.kind === 'numbers');
   const sentences = [
-    ...numberSentences(numbers),
+    ...numberSentences(numbers, noun),
     ...milestoneSentences(counts.filter((count) => count.kind === 'milestone')),
   ];
-  return sentences.length > 0 ? sentences.join(' ') : 'There are no measures.';
+  return sentences.length > 0 ? sentences.join(' ') : `There are no ${noun}s.`;
 }
 
-function numberSentences(numbers: readonly CountedMeasure[]): readonly string[] {
+function numberSentences(numbers: readonly CountedMeasure[], noun: string): readonly string[] {
   if (numbers.length === 0) return [];
   const loaded = numbers.filter((count) => count.verdict !== null);
   const real = loaded.filter((count) => !count.illustrative);
   const illustrative = loaded.filter((count) => count.illustrative);
   const waiting = numbers.length - loaded.length;
-  const total = `${plural(numbers.length, 'measure')} with numbers`;
+  const total = `${plural(numbers.length, noun)} with numbers`;
   if (loaded.length === 0) return [`The ${total} ${awaits(waiting)}.`];
   if (real.length > 0 && illustrative.length > 0)
     return [
-      `Of the ${plural(real.length, 'measure')} with real figures, ${stand(real)}.`,
-      `Of the ${plural(illustrative.length, 'measure')} with illustrative figures, ${stand(illustrative)}.`,
+      `Of the ${plural(real.length, noun)} with real figures, ${stand(real)}.`,
+      `Of the ${plural(illustrative.length, noun)} with illustrative figures, ${stand(illustrative)}.`,
       ...(waiting > 0 ? [`${waiting} more ${awaits(waiting)}.`] : []),
     ];
   const note = illustrative.length > 0 ? ` (${illustrativeNote(illustrative.length)})` : '';

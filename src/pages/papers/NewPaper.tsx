@@ -9,8 +9,7 @@ import { withScope } from '../../components/scope-address.ts';
 import { everything, type Paper } from '../../model/paper.ts';
 import { dateWords } from '../../model/period.ts';
 import { newId, savePaper } from '../../queries/papers.ts';
-import { workstreamsOf } from '../../queries/paper-listings/listing-subject.ts';
-import { fillTemplate, paperTemplates } from '../../queries/paper-templates.ts';
+import { fillTemplate, paperTemplates, workstreamsOf } from '../../queries/paper-templates.ts';
 import { usePaperContext } from './use-made-paper.ts';
 
 const empty = { id: 'empty', title: 'An empty paper', describes: 'Add charts and words yourself.' };
