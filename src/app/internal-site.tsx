@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Route } from 'react-router';
 import { PageLink } from '../components/PageLink.tsx';
 import { DataPage } from '../pages/data/DataPage.tsx';
@@ -7,15 +6,13 @@ import { ReviewPage } from '../pages/review/ReviewPage.tsx';
 import { ReviewsPage } from '../pages/review/ReviewsPage.tsx';
 import type { Catalogue } from '../queries/catalogue.ts';
 import { ImportProvider } from './ImportProvider.tsx';
+import { PartPage } from './PartPage.tsx';
 import { publicSite } from './public-site.tsx';
 import type { Site } from './site.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
-const PapersPage = lazy(async () => ({
-  default: (await import('../pages/papers/PapersPage.tsx')).PapersPage,
-}));
-const PaperPage = lazy(async () => ({ default: (await import('../pages/papers/PaperPage.tsx')).PaperPage }));
-const opening = <p role="status">Opening the papers…</p>;
+const papers = async () => (await import('../pages/papers/PapersPage.tsx')).PapersPage;
+const paper = async () => (await import('../pages/papers/PaperPage.tsx')).PaperPage;
 
 const internalSite: Site = {
   Around: ImportProvider,
@@ -23,22 +20,8 @@ const internalSite: Site = {
     <>
       <Route path="review" element={<ReviewsPage />} />
       <Route path="review/:id" element={<ReviewPage />} />
-      <Route
-        path="papers"
-        element={
-          <Suspense fallback={opening}>
-            <PapersPage />
-          </Suspense>
-        }
-      />
-      <Route
-        path="papers/:id"
-        element={
-          <Suspense fallback={opening}>
-            <PaperPage />
-          </Suspense>
-        }
-      />
+      <Route path="papers" element={<PartPage title="Papers" name="papers" load={papers} />} />
+      <Route path="papers/:id" element={<PartPage title="Paper" name="paper" load={paper} />} />
       <Route path="data" element={<DataPage />} />
       <Route path="explore" element={<ExplorePage />} />
     </>
