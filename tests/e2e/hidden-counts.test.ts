@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startVisitor, untilLive } from './browser.ts';
@@ -59,16 +60,36 @@ async function everything(route: string): Promise<string> {
 }
 
 /** What the page's own buttons save as text: the first of each kind. */
-async function downloads(): Promise<string> {
+async function downloads(names = ['Download SVG', 'Download CSV', 'Download these rows']): Promise<string> {
   const { page } = visitor();
   const texts: string[] = [];
-  for (const name of ['Download SVG', 'Download CSV', 'Download these rows']) {
+  for (const name of names) {
     const button = page.getByRole('button', { name }).first();
     if ((await button.count()) === 0) continue;
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     texts.push(await readFile(await download.path(), 'utf8'));
   }
   return texts.join('\n');
+}
+
+/** Everything readable in the Word document, the web page and the figures of the paper that is open. */
+async function paperFiles(word: () => Promise<void>): Promise<string> {
+  const { page } = visitor();
+  const texts: string[] = [];
+  const press = (name: string) => page.getByRole('button', { name }).click();
+  for (const click of [word, () => press('Download web page'), () => press('Download figures')]) {
+    const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+    const bytes = await readFile(await download.path());
+    const files = download.suggestedFilename().endsWith('.html') ? { page: bytes } : unzipSync(bytes);
+    for (const [name, file] of Object.entries(files))
+      if (!name.endsWith('.png')) texts.push(new TextDecoder().decode(file));
+  }
+  // What stands in addresses, as a chart does in the web page, reads as it is.
+  return texts
+    .join('\n')
+    .replace(/(?:%[0-9A-F]{2})+/gi, (encoded) =>
+      Buffer.from(encoded.replaceAll('%', ''), 'hex').toString('utf8'),
+    );
 }
 
 const found = (text: string) => [
@@ -112,6 +133,44 @@ describe('Counts that the public view hides, each with digits of its own', () =>
       texts.push(await downloads());
     }
     expect(found(texts.join('\n'))).toEqual([...hidden, '0.0%']);
+  });
+
+  it('stand nowhere in what charts save from the internal view, where nothing else was chosen', async () => {
+    for (const age of ages)
+      for (const view of ['year-on-year', 'trend', 'figures']) {
+        await openAnew(`${indicator}?process=assessment&age_group=${age}&view=${view}`);
+        expect(found(await downloads(['Download SVG', 'Download CSV']))).toEqual([]);
+      }
+  });
+
+  it('stand nowhere in a public paper of their charts, tables and verdicts, but in an internal one', async () => {
+    const { page } = visitor();
+    for (const view of [
+      ...ages.flatMap((age) => [`age_group=${age}`, `age_group=${age}&view=figures`]),
+      'view=breakdown&by=age_group',
+    ]) {
+      await openAnew(`${indicator}?process=assessment&${view}`);
+      await page.getByRole('button', { name: 'Add to paper', exact: true }).first().click();
+      await page.getByText(/^Added to/).waitFor();
+    }
+    await page.locator('.app-tools__outcome a').click();
+    await untilLive(page);
+    await page.getByText('Add a list from the data').click();
+    await page.getByRole('button', { name: 'Add list' }).click();
+    await untilLive(page);
+    await page.getByRole('button', { name: 'Download Word document' }).click();
+    await page.getByLabel('Your role').fill('Head of SEND');
+    expect(found(await page.evaluate(() => document.documentElement.outerHTML))).toEqual([]);
+    const open = await paperFiles(() => page.getByRole('button', { name: 'Confirm and go on' }).click());
+    expect(open).toContain('[c]');
+    expect(found(open)).toEqual([]);
+
+    await page.getByLabel('Internal', { exact: true }).check();
+    await untilLive(page);
+    const internal = await paperFiles(() =>
+      page.getByRole('button', { name: 'Download Word document' }).click(),
+    );
+    expect(found(internal)).toEqual(expect.arrayContaining([...hidden]));
   });
 
   const routes = [

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { axeProblems } from './axe.ts';
 import { startVisitor, untilLive } from './browser.ts';
+import { wordPages } from '../support/word-pages.ts';
 
 const visitor = startVisitor();
 
@@ -67,6 +68,16 @@ describe('A paper', () => {
     expect(text).toContain('Likely questions, and where the answers stand');
     expect(text).not.toContain('Internal: may contain small numbers');
     expect(Object.keys(files).filter((name) => name.endsWith('.png')).length).toBeGreaterThan(2);
+
+    const pages = await wordPages(word.bytes);
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.join(' ')).not.toContain('Error!');
+    pages.forEach((text, at) => {
+      expect(text).toContain(`Page ${at + 1} of ${pages.length}`);
+      expect(text).toContain('Illustrative data');
+    });
+    for (const label of ['Figure 1', 'Table 1', 'Sources and symbols', 'Checked for publication'])
+      expect(pages.join(' ')).toContain(label);
 
     const html = await saved(() => press('Download web page'));
     const shown = new TextDecoder().decode(html.bytes);

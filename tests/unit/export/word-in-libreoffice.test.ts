@@ -1,9 +1,3 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeWord } from '../../../src/export/write-word.ts';
 import type { PaperDocument } from '../../../src/model/paper-document.ts';
@@ -16,26 +10,11 @@ import {
   ownNote,
   sharedNote,
 } from '../../support/paper-document.ts';
+import { wordPages } from '../../support/word-pages.ts';
 
-const run = promisify(execFile);
-
-/** The pages of a paper as text, by way of Word, LibreOffice and PDF; blanks of any length are one. */
 async function pagesOf(paper: PaperDocument): Promise<readonly string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'send-word-'));
-  try {
-    const word = await writeWord(paper, { toPng: drawnPng });
-    await writeFile(join(folder, 'paper.docx'), new Uint8Array(await word.arrayBuffer()));
-    const profile = pathToFileURL(join(folder, 'profile')).href;
-    const convert = ['--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'paper.docx')];
-    await run('soffice', [`-env:UserInstallation=${profile}`, ...convert], { timeout: 120_000 });
-    const { stdout } = await run('pdftotext', ['-layout', join(folder, 'paper.pdf'), '-']);
-    return stdout
-      .split('\f')
-      .slice(0, -1)
-      .map((text) => text.replace(/\s+/g, ' ').trim());
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const word = await writeWord(paper, { toPng: drawnPng });
+  return wordPages(new Uint8Array(await word.arrayBuffer()));
 }
 
 describe('A Word document that LibreOffice has put on pages', () => {
