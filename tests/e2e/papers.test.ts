@@ -84,6 +84,12 @@ describe('A paper', () => {
     expect(shown).toContain('<html lang="en-GB"');
     expect(shown).toContain('Illustrative data');
     expect(shown).not.toContain('Internal: may contain small numbers');
+    const other = await page.context().newPage();
+    await other.setContent(shown);
+    expect(await axeProblems(other)).toEqual([]);
+    await other.setViewportSize({ width: 320, height: 800 });
+    expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await other.close();
     const figures = await saved(() => press('Download figures'));
     const kinds = Object.keys(unzipSync(figures.bytes)).map((name) => name.split('.').at(-1));
     expect(new Set(kinds)).toEqual(new Set(['csv', 'svg', 'png']));

@@ -110,6 +110,28 @@ describe('A page on paper', () => {
     }
   });
 
+  it('is the sheet alone where it is a paper, also the part that is being written', async () => {
+    const { page, open } = visitor();
+    await open('#/papers');
+    await page.getByRole('button', { name: 'Begin this paper' }).click();
+    await page.waitForURL(/papers\/.+/);
+    const commentary = page.locator('.app-outline__button', { hasText: 'Commentary' }).first();
+    await commentary.click();
+    await page.getByRole('textbox', { name: 'Commentary' }).waitFor();
+    const sheets = await printed(page.url().replace(/^[^#]*/, ''));
+    const all = sheets.map(textOf).join(' ');
+    expect(all).toContain('Scrutiny committee paper');
+    expect(all).toContain('This paper says whether the measures');
+    expect(all).toContain('Figure 1:');
+    expect(all).not.toMatch(/Outline|Download Word|Before it leaves|Who may read it|Add words/);
+    for (const sheet of sheets) {
+      expect([sheet.width, sheet.height]).toEqual([expect.closeTo(595.3, 0), expect.closeTo(841.9, 0)]);
+      expect(textOf(sheet)).not.toContain(stamp);
+      expect(textOf(sheet)).toContain('Illustrative data');
+      expect(sheet.words.filter(({ right }) => right > sheet.width - 40)).toEqual([]);
+    }
+  });
+
   it('repeats the heading row of a table on each of its sheets, and splits no row', async () => {
     const sheets = await printed('#/indicators/wait-autism?view=figures');
     const withRows = sheets.filter((sheet) => /(January|July) 20\d\d \d/.test(textOf(sheet)));

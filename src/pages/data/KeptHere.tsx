@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useImports } from '../../components/import-context.ts';
 import { roomQuery } from '../../queries/extract-history.ts';
+import { DeleteForGood } from './DeleteForGood.tsx';
 
 /** How much room this browser gives, and the way to delete every extract that it keeps. */
 export function KeptHere() {
   const { deleteEverything, busy } = useImports();
   const room = useQuery(roomQuery).data;
-  const [isAsking, setAsking] = useState(false);
   return (
     <>
       {room && (
@@ -21,41 +20,14 @@ export function KeptHere() {
           )}
         </p>
       )}
-      {isAsking ? (
-        <div className="app-ask" role="group" aria-label="Delete all extracts from this browser">
-          <p>
-            This deletes every extract that was accepted here, with its history, from this browser for good.
-            The site’s own data is shown afterwards, and papers stay. Publish a data package first to keep a
-            copy.
-          </p>
-          <button
-            type="button"
-            className="govuk-button govuk-button--warning app-button"
-            disabled={busy !== ''}
-            onClick={() => {
-              setAsking(false);
-              deleteEverything();
-            }}
-          >
-            Delete for good
-          </button>{' '}
-          <button
-            type="button"
-            className="govuk-button govuk-button--secondary app-button"
-            onClick={() => setAsking(false)}
-          >
-            Keep the extracts
-          </button>
-        </div>
-      ) : (
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary app-button"
-          onClick={() => setAsking(true)}
-        >
-          Delete all extracts from this browser
-        </button>
-      )}
+      <DeleteForGood
+        name="Delete all extracts from this browser"
+        warning="This deletes every extract that was accepted here, with its history, from this browser for good. The site’s own data is shown afterwards, and papers stay. Publish a data package first to keep a copy."
+        confirm="Delete for good"
+        keep="Keep the extracts"
+        isOff={busy !== ''}
+        onDelete={deleteEverything}
+      />
     </>
   );
 }
