@@ -176,7 +176,9 @@ function gapsCheck(items: readonly CheckedItem[]): PaperCheck {
         : [`${count(gaps.length, 'part')} cannot be shown and ${gaps.length === 1 ? 'says' : 'say'} why.`]),
       ...(empty.length === 0
         ? []
-        : [`${count(empty.length, 'commentary', 'commentaries')} without words: left out of the document.`]),
+        : [
+            `${count(empty.length, 'commentary', 'commentaries')} without words: left out of the document, as is a heading with nothing under it.`,
+          ]),
     ].join(' '),
     needsAttention: true,
     items: [...gaps, ...empty].map(({ item }) => item.id),

@@ -31,7 +31,7 @@ export function paperDocument(
   items: readonly MadeItem[],
   { created, confirmation }: Pick<PaperDocument, 'created' | 'confirmation'>,
 ): PaperDocument {
-  const blocks = countedBlocks(items).flatMap((item) => item.blocks);
+  const blocks = withoutEmptySections(countedBlocks(items).flatMap((item) => item.blocks));
   const sourced = blocks.filter((block) => block.kind === 'figure' || block.kind === 'table');
   const stamps = [...new Set(sourced.flatMap((block) => block.stamps))];
   const isInternal = paper.audience === 'internal';
@@ -50,6 +50,18 @@ export function paperDocument(
     confirmation,
     created,
   };
+}
+
+/** Without headings under which nothing stands: a commentary that nobody has written leaves none behind. */
+function withoutEmptySections(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
+  const kept: PaperBlock[] = [];
+  for (const block of blocks.toReversed()) {
+    const next = kept.at(-1);
+    const isEmpty =
+      block.kind === 'heading' && (!next || (next.kind === 'heading' && next.level <= block.level));
+    if (!isEmpty) kept.push(block);
+  }
+  return kept.toReversed();
 }
 
 /** The days for which a paper's items are worked out, latest first. */

@@ -58,7 +58,7 @@ export function PapersPage() {
         </p>
       )}
       {papers.data && papers.data.papers.length > 0 && (
-        <table className="govuk-table app-papers" role="table" aria-label="Papers">
+        <table className="govuk-table app-listed app-papers" role="table" aria-label="Papers">
           <TableHead titles={['Paper', 'Who may read it', 'Parts', 'Saved', 'What to do']} />
           <tbody role="rowgroup">
             {papers.data.papers.map((paper) => (

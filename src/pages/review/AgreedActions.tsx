@@ -38,7 +38,7 @@ export function AgreedActions({ decisions }: { readonly decisions: readonly Deci
               {isAll ? 'Show those still to be done' : 'Show all'}
             </button>
           </p>
-          <table className="govuk-table app-reviews" role="table" aria-label="Actions agreed in reviews">
+          <table className="govuk-table app-listed" role="table" aria-label="Actions agreed in reviews">
             <TableHead titles={['Action', 'About', 'Owner', 'Due', 'Standing']} />
             <tbody role="rowgroup">
               {shown.map(({ decision, standing }) => (

@@ -58,7 +58,7 @@ function ReviewTable({ reviews }: { readonly reviews: ReviewsState }) {
           </PageLink>
         </p>
       )}
-      <table className="govuk-table app-reviews" role="table" aria-label="Reviews by quarter">
+      <table className="govuk-table app-listed" role="table" aria-label="Reviews by quarter">
         <TableHead titles={['Quarter', 'State', 'Held', 'Decisions', 'Corrections']} />
         <tbody role="rowgroup">
           {quarters.map((quarter) => {

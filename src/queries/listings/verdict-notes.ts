@@ -3,9 +3,10 @@ import { dateWords } from '../../model/period.ts';
 import type { IndicatorFigures } from '../figures.ts';
 import type { MeasureEntry } from '../overview.ts';
 import type { PaperContext } from '../paper-context.ts';
+import { isJudged } from './verdict-cell.ts';
 
 /**
- * What stands under a table of verdicts: what each rests on, where the way of counting changed, how many answered, which
+ * What stands under a table of verdicts: how to read them, why there is none, where the way of counting changed, how many answered, which
  * extract is waited for, and what is hidden. What holds for several indicators is said once.
  */
 export function verdictNotes(
@@ -29,9 +30,11 @@ export function verdictNotes(
       ),
     ),
   ];
-  const reasons = saidOnce(figures, ({ reason, indicator }) =>
-    indicator.better === 'neutral' ? '' : reason,
+  // What the others rest on stands in their cells.
+  const reasons = saidOnce(figures, ({ reason, indicator, comparison }) =>
+    indicator.better === 'neutral' || isJudged(comparison) ? '' : reason,
   );
+  const samples = figures.filter(({ dataset }) => dataset.dashboard.sample);
   const breaks = saidOnce(figures, (each) =>
     each.breaks
       .map(({ from, note, source }) => `from ${dateWords(from)}: ${note.replace(/\.$/, '')} (${source}).`)
@@ -40,7 +43,15 @@ export function verdictNotes(
   const responses = saidOnce(figures, ({ response }) => response);
   // Each note becomes a footnote of its own, so what is of one kind stands in one.
   return [
-    ...(reasons === '' ? [] : [`What the verdicts rest on. ${reasons}`]),
+    ...(figures.some(({ comparison }) => isJudged(comparison))
+      ? [
+          'Beside a verdict stands what it rests on: the 95% interval of the change, with the smallest change that numbers of this size could show where none is clear; or from which change on it counts, which is a working choice for the SEND Executive to confirm.',
+        ]
+      : []),
+    ...(reasons === '' ? [] : [`Why there is no verdict. ${reasons}`]),
+    ...(samples.length === 0
+      ? []
+      : [`Samples, not random: ${samples.map(({ indicator }) => indicator.title).join('; ')}.`]),
     ...(breaks === '' ? [] : [`Series breaks. ${breaks}`]),
     ...(responses === '' ? [] : [`How many of those asked answered. ${responses}`]),
     ...waiting,

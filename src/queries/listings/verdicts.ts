@@ -9,6 +9,7 @@ import { answerInWords, countMeasures, rollUpHeadlines, type MeasureEntry } from
 import { figuresOf, sourcesOf } from './headline-figures.ts';
 import { listedAddress, listedCaption, paragraph, wordColumns, type Listed } from './listed.ts';
 import { isGap, readRegister } from './read-register.ts';
+import { verdictCell } from './verdict-cell.ts';
 import { verdictNotes } from './verdict-notes.ts';
 
 type Known = ReadonlyMap<string, IndicatorFigures>;
@@ -101,7 +102,7 @@ const missing = ['–', '–', '–', '–'] as const;
 function indicatorRow(indicator: IndicatorFigures['indicator'], known: Known): readonly string[] {
   const figures = known.get(indicator.id);
   if (!figures) return [`${indicator.title}, ${indicator.unitWords}`, ...missing, verdictWords['no-data']];
-  const { latest, earlier, change, verdict } = figures.comparison;
+  const { latest, earlier, change } = figures.comparison;
   const mark = figures.extract.illustrative ? ' (illustrative)' : '';
   return [
     `${indicator.title}, ${indicator.unitWords}${mark}`,
@@ -109,7 +110,7 @@ function indicatorRow(indicator: IndicatorFigures['indicator'], known: Known): r
     latest ? formatFigure(latest.value, indicator) : '[x]',
     earlier ? formatFigure(earlier.value, indicator) : '–',
     change === null ? '–' : formatChange(change, indicator),
-    indicator.better === 'neutral' ? '–' : verdictWords[verdict],
+    verdictCell(figures),
   ];
 }
 

@@ -14,7 +14,7 @@ describe('What a paper lists from the shipped data', () => {
     const parts = await listingParts(listingOf('verdicts'), context);
     // waiting-times.csv, autism, assessment, all: 61.4 on 30 September 2026, 58.0 a year before; 3.4 is more than 1 week.
     const row = rowOf(parts, 'Wait for autism assessment');
-    expect(row.slice(-4)).toEqual(['61.4', '58.0', '↑ 3.4 weeks', 'Worsening']);
+    expect(row.slice(-4)).toEqual(['61.4', '58.0', '↑ 3.4 weeks', 'Worsening (from 1.0 week)']);
     // send-training.csv, all phases: 2025/26 70 of 113, 2024/25 60 of 111, so 61.95% and 54.05%, 7.9 points more.
     expect(rowOf(parts, 'Schools').slice(-4, -1)).toEqual(['61.9%', '54.1%', '↑ 7.9 points']);
     // indicators.json has 8 measures with numbers and 5 that are milestones.
@@ -125,18 +125,27 @@ describe('What a paper lists from the shipped data', () => {
         }
   }, 60_000);
 
-  it('says beside the verdicts what each rests on, once where it is the same', async () => {
-    const [table] = tablesIn(await listingParts(listingOf('verdicts'), context));
-    const notes = table?.notes ?? [];
-    // The four waits share their material change, so it is said once and names all of them.
-    expect(notes[0]).toMatch(
-      /Wait for autism assessment; .*Wait for mental health support: a change of 1 week/,
+  it('says in brackets what each verdict rests on, and how to read that under the table', async () => {
+    const parts = await listingParts(listingOf('verdicts'), context);
+    // voice-capture.csv, 12 months to September 2026: 2,155 of 3,196, a year before 1,883 of 2,971. Newcombe's interval of
+    // the difference of 4.05 points, worked out in Python from two Wilson intervals: 1.67 to 6.42.
+    expect(rowOf(parts, 'Voice captured').slice(-4)).toEqual([
+      '67.4%',
+      '63.4%',
+      '↑ 4.0 points',
+      'Improving (95%: +1.7 to +6.4)',
+    ]);
+    // No clear change says as well which change could have been seen.
+    expect(rowOf(parts, 'EHC plans valued by schools').at(-1)).toMatch(
+      /^No clear change \(95%: −\d+\.\d to \+\d+\.\d; could show \d+\.\d points\)$/,
     );
-    expect(notes[0]?.match(/a change of 1 week or more counts/g)).toHaveLength(1);
-    expect(notes[1]).toMatch(/EHC plans audited as good or better: from 1 September 2023: /);
-    expect(notes[2]).toMatch(/EHC plans valued by families: \d+ of [\d,]+ asked answered/);
-    // Those three, and how to read the table: each is a footnote.
-    expect(notes).toHaveLength(4);
+    const notes = tablesIn(parts)[0]?.notes ?? [];
+    expect(notes[0]).toContain('a working choice for the SEND Executive to confirm');
+    expect(notes[1]).toContain('Samples, not random: ');
+    expect(notes[2]).toMatch(/EHC plans audited as good or better: from 1 September 2023: /);
+    expect(notes[3]).toMatch(/EHC plans valued by families: \d+ of [\d,]+ asked answered/);
+    // Those four, and how to read the arrows: each is a footnote.
+    expect(notes).toHaveLength(5);
   });
 
   it('is of a workstream what shows its outcomes, and does not count measures by a part', async () => {

@@ -65,6 +65,27 @@ describe('A paper as it leaves', () => {
     expect(daysOf({ items: [] })).toEqual([]);
   });
 
+  it('has no heading under which nothing stands, however deep', () => {
+    const heading = (text: string, level: 1 | 2) => ({
+      id: text,
+      parts: [{ kind: 'heading' as const, text, level }],
+    });
+    const parts = [
+      heading('Kept', 1),
+      heading('Kept too', 2),
+      ...made.slice(0, 1),
+      heading('Empty', 1),
+      heading('Empty too', 2),
+      heading('Last', 1),
+    ];
+    const { blocks } = paperDocument(paper, parts, { created: '', confirmation: '' });
+    expect(blocks.map((block) => ('text' in block ? block.text : ''))).toEqual([
+      'Kept',
+      'Kept too',
+      'Three children wait.',
+    ]);
+  });
+
   it('is checked: what is hidden, illustrative, of different days, and telling, with where it stands', () => {
     const counted = countedBlocks(made);
     const items = paper.items.map((item, at) => ({ item, blocks: counted[at]?.blocks ?? [] }));
