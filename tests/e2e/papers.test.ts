@@ -45,6 +45,33 @@ describe('A paper', () => {
     expect(await page.locator('.app-outline__button').nth(1).innerText()).toContain('Heading');
   });
 
+  it('has the alt text that its author wrote once: on screen, in the SVG, on the sheet, in Word and on the web page', async () => {
+    const { page, open } = visitor();
+    const words = 'The wait for autism assessment, in the author’s own words & <signs>.';
+    await open('#/indicators/wait-autism');
+    await page.locator('.app-tools__options summary').first().click();
+    await page.getByLabel('Alt text').fill(words);
+    await press('Save alt text');
+    await page.getByRole('img', { name: words }).waitFor();
+    const svg = new TextDecoder().decode((await saved(() => press('Download SVG'))).bytes);
+    expect(svg).toContain('in the author’s own words &amp; &lt;signs&gt;.</desc>');
+    await press('Add to paper');
+    await page
+      .getByText(/^Added to/)
+      .getByRole('link')
+      .click();
+    await untilLive(page);
+    await page.getByAltText(words).waitFor();
+    await press('Download Word document');
+    await page.getByLabel('Your role').fill('Head of SEND');
+    const word = unzipSync((await saved(() => press('Confirm and go on'))).bytes);
+    expect(new TextDecoder().decode(word['word/document.xml'])).toContain(
+      'descr="The wait for autism assessment, in the author’s own words &amp; &lt;signs&gt;."',
+    );
+    const html = new TextDecoder().decode((await saved(() => press('Download web page'))).bytes);
+    expect(html).toContain('alt="The wait for autism assessment, in the author’s own words');
+  });
+
   it('fills the scrutiny template, asks a role to confirm, and leaves as Word, web page and figures', async () => {
     const { page, open } = visitor();
     await open('#/papers');
